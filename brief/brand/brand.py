@@ -1,0 +1,49 @@
+"""The brand, as the layers above see it. Built by the reader of ``_brand.yml``, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class FontFace:
+    """One face of a family, by file. ``weight`` as in CSS, 100 to 900."""
+
+    family: str
+    file: Path
+    weight: int
+    italic: bool
+
+
+@dataclass(frozen=True)
+class FontRoles:
+    """Which family plays which part in one of the two outputs."""
+
+    text: str
+    heading: str
+    label: str  # captions, figures' labels, furniture
+
+
+@dataclass(frozen=True)
+class Brand:
+    """A house style.
+
+    ``palette`` maps a name to ``"rrggbb"``. ``tokens`` maps what the templates use (``ink``, ``soft``,
+    ``rule``, ``paper``, ``tint``, ``accent``, ``contrast``, ``accent-2`` …, ``link``) to a palette name.
+    ``slots`` maps a palette name to a PowerPoint theme slot (``dk1 lt1 dk2 lt2 accent1`` to
+    ``accent6 hlink folHlink``).
+    """
+
+    name: str
+    folder: Path
+    palette: Mapping[str, str]
+    tokens: Mapping[str, str]
+    slots: Mapping[str, str]
+    faces: tuple[FontFace, ...]
+    brief_fonts: FontRoles
+    deck_fonts: FontRoles
+    logo: Path | None = None
+    settings: Mapping[str, Any] = field(default_factory=dict)  # defaults.brief, the rest

@@ -1,0 +1,281 @@
+"""The laid-out deck: frames, paragraphs and runs, between the layout engine and the file writers.
+
+All lengths are points from the slide's top left corner. Whatever makes PowerPoint break and place
+lines as the layout did (frame edges, insets, spacing) has been decided when these exist: a writer
+writes what it is given.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from brief.edition.chart import Chart
+
+
+@dataclass(frozen=True)
+class Colour:
+    """``name`` is the palette's (None: a colour that the brand does not have)."""
+
+    name: str | None
+    rgb: str  # "rrggbb", as painted
+    alpha: float = 1.0
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A gradient's stop; ``at`` from 0 to 1."""
+
+    at: float
+    colour: Colour
+
+
+@dataclass(frozen=True)
+class Gradient:
+    """Linear; ``angle`` in degrees as in CSS (180 runs downward)."""
+
+    angle: float
+    stops: tuple[Stop, ...]
+
+
+Fill = Colour | Gradient
+
+
+@dataclass(frozen=True)
+class Rect:
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Link:
+    """Exactly one of the two is given."""
+
+    url: str | None = None
+    slide: str | None = None  # id of a slide
+
+
+@dataclass(frozen=True)
+class Run:
+    text: str
+    family: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    colour: Colour | None = None
+    baseline: int = 0  # percent: 30 superscript, -25 subscript
+    language: str = "en"
+    link: Link | None = None
+    field: Literal["slidenum"] | None = None
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """Either ``char`` or ``numbering`` (an ST_TextAutonumberScheme value such as arabicPeriod)."""
+
+    char: str | None = None
+    numbering: str | None = None
+    start: int = 1
+    colour: Colour | None = None
+    family: str | None = None
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """Line spacing: percent of 1.2 em, or exact points. Exactly one is given."""
+
+    percent: int | None = None
+    exact: float | None = None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    runs: tuple[Run, ...]
+    align: Literal["left", "center", "right", "justify"] = "left"
+    level: int = 0
+    bullet: Bullet | None = None
+    margin_left: float = 0.0
+    indent: float = 0.0
+    spacing: Spacing = Spacing(percent=100)
+    space_before: float = 0.0
+    rtl: bool = False
+
+
+@dataclass(frozen=True)
+class Insets:
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+@dataclass(frozen=True)
+class Line:
+    """A stroke, ``width`` in points."""
+
+    colour: Colour
+    width: float
+    dash: Literal["solid", "dash", "dot"] = "solid"
+
+
+@dataclass(frozen=True)
+class TextBody:
+    paragraphs: tuple[Paragraph, ...]
+    insets: Insets = Insets()
+    anchor: Literal["top", "middle", "bottom"] = "top"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """What all frames have. ``source`` is the ``data-src`` it was made from."""
+
+    rect: Rect
+    name: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextFrame(Frame):
+    """A placeholder where ``placeholder`` names one; an autoshape where it is decorated; else a text box."""
+
+    body: TextBody
+    placeholder: Literal["title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum"] | None = None
+    index: int | None = None  # the placeholder's idx on its layout
+    fill: Fill | None = None
+    line: Line | None = None
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShapeFrame(Frame):
+    """Decoration without text: a rectangle, an ellipse or a straight line."""
+
+    shape: Literal["rect", "ellipse", "line"] = "rect"
+    fill: Fill | None = None
+    line: Line | None = None
+    radius: float = 0.0
+
+
+@dataclass(frozen=True)
+class Borders:
+    left: Line | None = None
+    right: Line | None = None
+    top: Line | None = None
+    bottom: Line | None = None
+
+
+@dataclass(frozen=True)
+class Cell:
+    """``body`` is None for a cell that a span covers."""
+
+    body: TextBody | None
+    fill: Fill | None = None
+    borders: Borders = Borders()
+    column_span: int = 1
+    row_span: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableFrame(Frame):
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+    header_row: bool = True
+    first_column: bool = False
+    alt: str | None = None
+
+
+@dataclass(frozen=True)
+class ChartText:
+    """How a chart sets its text and paints, taken from the layout's CSS at the figure."""
+
+    family: str
+    size: float
+    colour: Colour
+    series: tuple[Colour, ...]
+    highlight: Colour
+    rule: Colour
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartFrame(Frame):
+    chart: Chart
+    style: ChartText
+    alt: str
+    title: str | None = None
+
+
+@dataclass(frozen=True)
+class Crop:
+    """Share of the picture cut from each side, 0 to 1."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureFrame(Frame):
+    image: bytes  # PNG or JPEG
+    svg: bytes | None = None
+    crop: Crop = Crop()
+    alt: str = ""
+    decorative: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupFrame(Frame):
+    children: tuple[AnyFrame, ...] = ()
+
+
+AnyFrame = TextFrame | ShapeFrame | TableFrame | ChartFrame | PictureFrame | GroupFrame
+
+
+@dataclass(frozen=True)
+class Slide:
+    """``id`` is the section's id in deck.html; ``title`` is its plain text, unique in the deck."""
+
+    id: str
+    layout: str
+    title: str
+    frames: tuple[AnyFrame, ...]
+    notes: tuple[str, ...] = ()  # paragraphs
+    background: Fill | None = None  # where it differs from the layout's
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A PowerPoint layout: its name, placeholders (text frames with the prompt) and decoration."""
+
+    name: str
+    title: str  # as PowerPoint's menu shows it
+    frames: tuple[AnyFrame, ...]
+    background: Fill | None = None
+
+
+@dataclass(frozen=True)
+class Properties:
+    """Document properties, from the content alone (no clock)."""
+
+    title: str
+    author: str
+    subject: str
+    language: str
+    date: datetime.date
+    publisher: str
+
+
+@dataclass(frozen=True)
+class Deck:
+    width: float
+    height: float
+    slides: tuple[Slide, ...]
+    layouts: tuple[Layout, ...]
+    properties: Properties
