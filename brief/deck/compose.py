@@ -1,0 +1,95 @@
+"""The laid-out deck: from deck.html to slides that a writer can write, and to slides.pdf.
+
+Both outputs start from the one layout, so they cannot differ in what they show.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from brief.brand.brand import Brand
+from brief.deck.boxes.paint import Palette
+from brief.deck.boxes.tree import read_slides
+from brief.deck.frames import Walker
+from brief.deck.laid import LaidSlide
+from brief.deck.layouts import make_layout, make_slide
+from brief.deck.overflow import find_overflow
+from brief.deck.pictures import Pictures
+from brief.deck.seat import Seats
+from brief.deck.slides import Deck, Properties, Slide
+from brief.deck.text_frames import TextFrames
+from brief.edition.chart import Chart
+from brief.messages import Message, Position
+
+PT = 0.75
+
+
+@dataclass(frozen=True)
+class ComposedDeck:
+    """A deck and what is wrong with it. ``deck`` is complete even where there are messages."""
+
+    deck: Deck
+    messages: tuple[Message, ...]
+
+
+def compose_deck(
+    document: Any,
+    specimens: Any,
+    brand: Brand,
+    charts: Mapping[str, Chart],
+    properties: Properties,
+    fetch: Callable[[str], bytes],
+) -> ComposedDeck:
+    """Transcribe a rendered deck.
+
+    ``document`` and ``specimens`` are WeasyPrint documents of deck.html and of the layouts' page;
+    ``fetch`` gives the bytes of an image by its address.
+    """
+    palette = Palette(tuple(brand.palette))
+    laid = read_slides(document, palette)
+    width, height = (document.pages[0].width * PT, document.pages[0].height * PT)
+    folders = tuple(sorted({str(face.file.parent) for face in brand.faces}))
+    walker = Walker(
+        brand=brand,
+        text=TextFrames(Seats.of(brand.faces), width),
+        pictures=Pictures(fetch, folders),
+        charts=charts,
+    )
+    layouts = {
+        specimen.layout: make_layout(specimen, walker)
+        for specimen in read_slides(specimens, palette)
+    }
+    slides = tuple(make_slide(slide, walker, layouts) for slide in laid)
+    deck = Deck(width, height, slides, tuple(layouts.values()), properties)
+    messages = (*find_overflow(laid), *_find_title_faults(slides, laid))
+    return ComposedDeck(deck, messages)
+
+
+def _find_title_faults(
+    slides: tuple[Slide, ...], laid: tuple[LaidSlide, ...]
+) -> Iterator[Message]:
+    """Every slide has a title, and no two have the same: outline view and screen readers need it."""
+    counts = Counter(slide.title for slide in slides)
+    for slide, source in zip(slides, laid, strict=True):
+        position = _position(source)
+        if not slide.title:
+            yield Message(f"slide “{slide.id}” has no title", "slide-title", position)
+        elif counts[slide.title] > 1:
+            yield Message(
+                f"{counts[slide.title]} slides have the title “{slide.title}”; "
+                "give this one a claim of its own",
+                "slide-title",
+                position,
+            )
+
+
+def _position(laid: LaidSlide) -> Position | None:
+    for box in laid.box.walk():
+        if box.source:
+            file, line, column = box.source.rsplit(":", 2)
+            return Position(Path(file), int(line), int(column))
+    return None

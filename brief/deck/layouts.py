@@ -1,0 +1,93 @@
+"""PowerPoint layouts from laid-out specimens, and slides that fit them.
+
+``deck/layouts.html.j2`` draws each layout once with prompts in place of content. What is marked
+``data-placeholder`` becomes the layout's placeholder, what is ``data-static`` its decoration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from brief.deck.frames import Walker
+from brief.deck.laid import LaidSlide
+from brief.deck.slides import AnyFrame, GroupFrame, Layout, Slide, TextFrame
+
+# PowerPoint's own numbers for a master's placeholders, so that pasted slides find their partners.
+_FIXED_INDEX = {"title": 0, "ctrTitle": 0, "dt": 10, "ftr": 11, "sldNum": 12}
+_BODY_INDEXES = (1, *range(13, 40))
+
+
+def make_layout(specimen: LaidSlide, walker: Walker) -> Layout:
+    """The layout of a specimen: its placeholders and its decoration, nothing else."""
+    frames = number_placeholders(walker.frames(specimen.box, static=True))
+    kept = tuple(frame for frame in frames if _is_static(frame, specimen))
+    title = specimen.box.attributes.get("data-title", specimen.layout.replace("-", " ").capitalize())
+    return Layout(specimen.layout, title, kept, specimen.box.fill)
+
+
+def _is_static(frame: AnyFrame, specimen: LaidSlide) -> bool:
+    if isinstance(frame, TextFrame) and frame.placeholder:
+        return True
+    static = {id(box) for box in specimen.box.walk() if "data-static" in box.attributes}
+    return bool(static) and any(
+        box.rect == frame.rect for box in specimen.box.walk() if id(box) in static
+    )
+
+
+def make_slide(laid: LaidSlide, walker: Walker, layouts: Mapping[str, Layout]) -> Slide:
+    """One slide; a text frame is a placeholder only where its layout has that placeholder."""
+    layout = layouts.get(laid.layout)
+    offered = {
+        (frame.placeholder, frame.index)
+        for frame in (layout.frames if layout else ())
+        if isinstance(frame, TextFrame)
+    }
+    frames = tuple(
+        _as_text_box(frame, offered) for frame in number_placeholders(walker.frames(laid.box))
+    )
+    title = next((_text(f) for f in _texts(frames) if f.placeholder in ("title", "ctrTitle")), "")
+    background = laid.box.fill
+    return Slide(
+        id=laid.id,
+        layout=laid.layout,
+        title=title,
+        frames=frames,
+        notes=laid.notes,
+        background=None if layout and layout.background == background else background,
+        source=laid.box.source,
+    )
+
+
+def number_placeholders(frames: Iterable[AnyFrame]) -> tuple[AnyFrame, ...]:
+    """Give each placeholder its index: PowerPoint's own, and for bodies the next that is free."""
+    bodies = iter(_BODY_INDEXES)
+    numbered: list[AnyFrame] = []
+    for frame in frames:
+        if isinstance(frame, TextFrame) and frame.placeholder:
+            index = _FIXED_INDEX.get(frame.placeholder)
+            frame = replace(frame, index=next(bodies) if index is None else index)
+        numbered.append(frame)
+    return tuple(numbered)
+
+
+def _as_text_box(frame: AnyFrame, offered: Container[tuple[str | None, int | None]]) -> AnyFrame:
+    if not isinstance(frame, TextFrame) or not frame.placeholder:
+        return frame
+    if (frame.placeholder, frame.index) in offered:
+        return frame
+    return replace(frame, placeholder=None, index=None)
+
+
+def _texts(frames: Iterable[AnyFrame]) -> Iterator[TextFrame]:
+    for frame in frames:
+        if isinstance(frame, TextFrame):
+            yield frame
+        elif isinstance(frame, GroupFrame):
+            yield from _texts(frame.children)
+
+
+def _text(frame: TextFrame) -> str:
+    """The frame's words on one line."""
+    paragraphs = ("".join(run.text for run in p.runs) for p in frame.body.paragraphs)
+    return " ".join(" ".join(paragraphs).split())

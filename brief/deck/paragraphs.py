@@ -1,0 +1,166 @@
+"""From lines back to paragraphs: runs joined across line ends, bullets, levels, spacing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from brief.deck.laid import Font, LaidBox, LaidLine, Marker, Piece
+from brief.deck.slides import Bullet, Colour, Paragraph, Run, Spacing
+
+NATURAL = 1.2  # em: a line's natural height in PowerPoint and LibreOffice, whatever the font
+
+_NUMBERING = (
+    (re.compile(r"^\d+\.$"), "arabicPeriod"),
+    (re.compile(r"^\d+\)$"), "arabicParenR"),
+    (re.compile(r"^\d+$"), "arabicPlain"),
+    (re.compile(r"^[ivxlc]+\.$"), "romanLcPeriod"),
+    (re.compile(r"^[IVXLC]+\.$"), "romanUcPeriod"),
+    (re.compile(r"^[a-z]\.$"), "alphaLcPeriod"),
+    (re.compile(r"^[A-Z]\.$"), "alphaUcPeriod"),
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """One paragraph of the source as it was laid out. ``left`` and ``right`` bound its content box."""
+
+    box: LaidBox
+    lines: tuple[LaidLine, ...]
+    left: float
+    right: float
+    level: int = 0
+    marker: Marker | None = None
+
+    @property
+    def align(self) -> str:
+        return self.box.align
+
+    @property
+    def font(self) -> Font:
+        """The face that sets the line height: the largest that stands on the baseline."""
+        level = [p.font for line in self.lines for p in line.pieces if abs(p.lift) < 0.5]
+        fonts = level or [p.font for line in self.lines for p in line.pieces]
+        return max(fonts, key=lambda font: font.size)
+
+    @property
+    def pitch(self) -> float:
+        """Distance from one baseline to the next."""
+        if len(self.lines) > 1:
+            return (self.lines[-1].baseline - self.lines[0].baseline) / (len(self.lines) - 1)
+        return self.lines[0].height
+
+    @property
+    def mixed(self) -> bool:
+        """Whether sizes differ within it, so that a percentage would make some lines grow."""
+        sizes = {round(p.font.size, 1) for line in self.lines for p in line.pieces}
+        return len(sizes) > 1
+
+    @property
+    def need(self) -> float:
+        """The narrowest column that breaks it so: the widest line."""
+        return max(line.width for line in self.lines)
+
+    @property
+    def limit(self) -> float:
+        """The column in which some line would take one word more."""
+        limits = [
+            line.width + (line.space if line.joint == " " else 0.0) + following.opening
+            for line, following in zip(self.lines, self.lines[1:], strict=False)
+            if line.joint != "\n"
+        ]
+        return min(limits, default=float("inf"))
+
+
+def collect_blocks(box: LaidBox, level: int = 0, marker: Marker | None = None) -> Iterator[Block]:
+    """The paragraphs of a stack of text, in order; a list item's marker goes to its first one."""
+    marker = box.marker or marker
+    if box.lines:
+        left, right = box.content.x, box.content.x + box.content.width
+        yield Block(box, box.lines, left, right, level, marker)
+        return
+    for child in box.children:
+        nested = level + 1 if child.tag in ("ul", "ol") and box.tag == "li" else level
+        yield from collect_blocks(child, nested, marker)
+        marker = None
+
+
+def spacing_of(block: Block, exact: bool = False) -> Spacing:
+    """Line spacing: whole percents of the natural line; points where sizes are mixed."""
+    if exact or block.mixed:
+        return Spacing(exact=round(block.pitch, 2))
+    return Spacing(percent=round(100 * block.pitch / (NATURAL * block.font.size)))
+
+
+def make_paragraph(block: Block, frame_left: float, spacing: Spacing, before: float) -> Paragraph:
+    """The paragraph as PowerPoint has it, in a frame whose text starts at ``frame_left``."""
+    margin = max(0.0, block.left - frame_left) if block.align in ("left", "justify") else 0.0
+    indent = block.marker.x - block.left if block.marker else 0.0
+    return Paragraph(
+        runs=tuple(_join(block)),
+        align=block.box.align,
+        level=block.level,
+        bullet=_bullet(block.marker) if block.marker else None,
+        margin_left=round(margin, 2),
+        indent=round(indent, 2),
+        spacing=spacing,
+        space_before=round(before, 2),
+        rtl=block.box.rtl,
+    )
+
+
+def _join(block: Block) -> Iterator[Run]:
+    size = block.font.size
+    pending: Run | None = None
+    for line in block.lines:
+        for piece in line.pieces:
+            run = _run(piece, size)
+            if pending and replace(pending, text="") == replace(run, text=""):
+                pending = replace(pending, text=pending.text + run.text)
+            else:
+                if pending:
+                    yield pending
+                pending = run
+        if pending:
+            joint = "\v" if line.joint == "\n" else line.joint
+            pending = replace(pending, text=pending.text + joint)
+    if pending:
+        yield pending
+
+
+def _run(piece: Piece, size: float) -> Run:
+    # Both programs draw a raised run at two thirds of its size, so it is written at full size.
+    baseline, own = 0, piece.font.size
+    if abs(piece.lift) >= 0.5 and own < size:
+        baseline, own = (30 if piece.lift > 0 else -25), size
+    return Run(
+        text=piece.text,
+        family=piece.font.family,
+        size=round(own, 1),
+        bold=piece.font.bold,
+        italic=piece.font.italic,
+        underline=piece.underline,
+        strike=piece.strike,
+        colour=piece.colour if isinstance(piece.colour, Colour) else None,
+        baseline=baseline,
+        language=piece.language or "en",
+        link=piece.link,
+    )
+
+
+def _bullet(marker: Marker) -> Bullet:
+    colour = marker.colour if isinstance(marker.colour, Colour) else None
+    for pattern, scheme in _NUMBERING:
+        if pattern.match(marker.text):
+            start = _ordinal(marker.text)
+            return Bullet(numbering=scheme, start=start, colour=colour, family=marker.font.family)
+    return Bullet(char=marker.text or "•", colour=colour, family=marker.font.family)
+
+
+def _ordinal(text: str) -> int:
+    digits = re.match(r"\d+", text)
+    if digits:
+        return int(digits.group())
+    letter = text[:1].lower()
+    return ord(letter) - ord("a") + 1 if len(text) == 2 and letter not in "ivxlc" else 1

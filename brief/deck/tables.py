@@ -1,0 +1,92 @@
+"""A laid-out table as a native one: columns, rows, spans, fills, borders and margins."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from brief.deck.laid import LaidBox
+from brief.deck.paragraphs import Block, collect_blocks, make_paragraph
+from brief.deck.seat import Seats, stack_blocks
+from brief.deck.slides import Cell, Insets, Rect, TableFrame, TextBody
+from brief.deck.widths import interval_of
+
+_NEAR = 0.6  # points within which two edges are one
+
+
+def make_table(box: LaidBox, seats: Seats) -> TableFrame:
+    """The native table of a laid-out one."""
+    rows = [row for row in box.children if row.kind == "row"]
+    cells = [cell for row in rows for cell in row.children]
+    right = max(cell.rect.x + cell.rect.width for cell in cells)
+    edges = [*_edges(cell.rect.x for cell in cells), right]
+    tops = [row.rect.y for row in rows] + [rows[-1].rect.y + rows[-1].rect.height]
+    columns = tuple(b - a for a, b in zip(edges, edges[1:], strict=False))
+    heights = tuple(b - a for a, b in zip(tops, tops[1:], strict=False))
+    grid: list[list[Cell | None]] = [[None] * len(columns) for _ in rows]
+    for y, row in enumerate(rows):
+        for cell in row.children:
+            x = _index(edges, cell.rect.x)
+            span = _index(edges, cell.rect.x + cell.rect.width) - x
+            deep = min(cell.row_span, len(rows) - y)
+            grid[y][x] = _cell(cell, seats, tops[y], tops[y + deep], span, deep)
+    return TableFrame(
+        rect=Rect(edges[0], tops[0], edges[-1] - edges[0], tops[-1] - tops[0]),
+        name=box.attributes.get("data-name", ""),
+        source=box.source,
+        columns=columns,
+        rows=heights,
+        cells=tuple(tuple(cell or Cell(None) for cell in row) for row in grid),
+        header_row=any(row.tag == "th" for row in rows),
+        first_column=all(row.children[0].tag == "th" for row in rows if row.children),
+        alt=box.attributes.get("aria-label"),
+    )
+
+
+def _edges(found: Iterable[float]) -> list[float]:
+    edges: list[float] = []
+    for edge in sorted(found):
+        if not edges or edge - edges[-1] > _NEAR:
+            edges.append(edge)
+    return edges
+
+
+def _index(edges: list[float], edge: float) -> int:
+    return min(bisect_left(edges, edge - _NEAR), len(edges) - 1)
+
+
+def _cell(cell: LaidBox, seats: Seats, top: float, bottom: float, span: int, deep: int) -> Cell:
+    blocks = [block for block in collect_blocks(cell) if block.lines]
+    return Cell(
+        body=_body(cell, blocks, seats, top, bottom) if blocks else TextBody(()),
+        fill=cell.fill,
+        borders=cell.borders,
+        column_span=span,
+        row_span=deep,
+    )
+
+
+def _body(cell: LaidBox, blocks: list[Block], seats: Seats, top: float, bottom: float) -> TextBody:
+    """Exact spacing: in cells LibreOffice scales the font's own ascent and descent instead."""
+    stack = stack_blocks(blocks, seats, exact=True)
+    left = min(min(b.left, b.marker.x) if b.marker else b.left for b in blocks)
+    interval = interval_of(blocks, left)
+    column = max(block.right for block in blocks) - left
+    inner = column if interval.empty else interval.nearest(column)
+    right_edge = cell.rect.x + cell.rect.width
+    if blocks[0].align == "right":
+        right = right_edge - max(b.right for b in blocks)
+        left = max(cell.rect.x, right_edge - right - inner)
+    else:
+        right = max(0.0, right_edge - left - inner)
+    paragraphs = tuple(
+        make_paragraph(block, left, spacing, before if index else 0.0)
+        for index, (block, spacing, before) in enumerate(
+            zip(blocks, stack.spacings, stack.before, strict=True)
+        )
+    )
+    room = bottom - stack.top - stack.height
+    return TextBody(
+        paragraphs,
+        Insets(left - cell.rect.x, max(0.0, stack.top - top), right, max(0.0, min(room, 2.0))),
+    )

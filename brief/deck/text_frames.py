@@ -1,0 +1,163 @@
+"""One text frame from a stack of text blocks: its edges, insets and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from brief.deck.decoration import decorate
+from brief.deck.laid import LaidBox
+from brief.deck.paragraphs import Block, collect_blocks, make_paragraph
+from brief.deck.seat import Seats, stack_blocks
+from brief.deck.slides import AnyFrame, Insets, Paragraph, Rect, Run, TextBody, TextFrame
+from brief.deck.widths import Interval, interval_of
+
+# The text rectangle of a rounded rectangle is inset by this share of the radius (ECMA-376,
+# presetShapeDefinitions: roundRect, il = x1 * 29289 / 100000).
+ROUND_INSET = 0.29289
+
+PLACEHOLDERS = {
+    "title": "title",
+    "subtitle": "subTitle",
+    "body": "body",
+    "footer": "ftr",
+    "ftr": "ftr",
+    "date": "dt",
+    "dt": "dt",
+    "number": "sldNum",
+    "sldNum": "sldNum",
+}
+
+
+def is_text_stack(box: LaidBox) -> bool:
+    """Whether a box holds nothing but text blocks, undecorated, one under the other."""
+    if box.lines:
+        return not any(child for child in box.children)
+    if box.kind != "stack" or not box.children:
+        return False
+    return all(
+        not child.decorated
+        and not child.placed
+        and "data-frame" not in child.attributes
+        and "data-placeholder" not in child.attributes
+        and child.tag != "h1"
+        and is_text_stack(child)
+        for child in box.children
+    )
+
+
+@dataclass(frozen=True)
+class TextFrames:
+    """Makes text frames. ``width`` is the slide's: no frame is placed beyond its edge."""
+
+    seats: Seats
+    width: float
+
+    def frames(self, box: LaidBox) -> Iterator[AnyFrame]:
+        """The frame of a stack of text; one for each block where no width suits them all."""
+        blocks = [block for block in collect_blocks(box) if block.lines]
+        if not blocks:
+            return
+        left = min(_left_edge(block) for block in blocks)
+        interval = interval_of(blocks, left)
+        if interval.empty and len(blocks) > 1:
+            yield from decorate(box)
+            for block in blocks:
+                yield self._frame(box, [block], _left_edge(block), bare=True)
+            return
+        fill_only, edges = decorate(box, carries_text=True), box.decorated
+        yield from fill_only
+        yield self._frame(box, blocks, left, bare=not edges)
+
+    def _frame(
+        self, box: LaidBox, blocks: Sequence[Block], left: float, *, bare: bool
+    ) -> TextFrame:
+        interval = interval_of(blocks, left)
+        column = max(block.right for block in blocks) - left
+        inner = column if interval.empty else interval.nearest(column)
+        left = _shift(left, inner - column, blocks[0].align)
+        stack = stack_blocks(blocks, self.seats)
+        paragraphs = tuple(
+            make_paragraph(block, left, spacing, before if index else 0.0)
+            for index, (block, spacing, before) in enumerate(
+                zip(blocks, stack.spacings, stack.before, strict=True)
+            )
+        )
+        placeholder = PLACEHOLDERS.get(
+            box.attributes.get("data-placeholder", "title" if box.tag == "h1" else "")
+        )
+        if placeholder == "sldNum":
+            paragraphs = tuple(_numbered(paragraph) for paragraph in paragraphs)
+        common = {
+            "name": box.attributes.get("data-name", ""),
+            "source": box.source or next((b.box.source for b in blocks if b.box.source), None),
+            "placeholder": placeholder,
+        }
+        if bare:
+            bottom = max(box.rect.y + box.rect.height, stack.top + stack.height)
+            if len(blocks) == 1:
+                bottom = max(
+                    blocks[0].box.rect.y + blocks[0].box.rect.height, stack.top + stack.height
+                )
+            rect = Rect(left, stack.top, inner, bottom - stack.top)
+            return TextFrame(rect=rect, body=TextBody(paragraphs), **common)  # type: ignore[arg-type]
+        return TextFrame(
+            rect=box.rect,
+            body=_inset_body(box, paragraphs, left, inner, stack.top, stack.height),
+            fill=box.fill,
+            line=box.edges[0] if len(set(box.edges)) == 1 else None,
+            radius=box.radius,
+            **common,  # type: ignore[arg-type]
+        )
+
+
+def text_interval(box: LaidBox) -> Interval | None:
+    """The widths in which a stack of text breaks as it does; None where it has no text."""
+    blocks = [block for block in collect_blocks(box) if block.lines]
+    return interval_of(blocks, min(_left_edge(block) for block in blocks)) if blocks else None
+
+
+def _left_edge(block: Block) -> float:
+    """Where the frame's text may begin: the marker's place, or the content's edge."""
+    return min(block.left, block.marker.x) if block.marker else block.left
+
+
+def _shift(left: float, growth: float, align: str) -> float:
+    """A frame grows away from the side its text holds on to."""
+    if align == "right":
+        return left - growth
+    return left - growth / 2 if align == "center" else left
+
+
+def _inset_body(
+    box: LaidBox,
+    paragraphs: tuple[Paragraph, ...],
+    left: float,
+    inner: float,
+    top: float,
+    height: float,
+) -> TextBody:
+    """Insets that bring the text of a decorated shape to where the layout has it."""
+    rect, round_ = box.rect, ROUND_INSET * box.radius
+    above = top - rect.y
+    spare = rect.height - height
+    side = {
+        "left": left - rect.x - round_,
+        "right": rect.x + rect.width - left - inner - round_,
+    }
+    if box.centred and spare > 0:
+        # Centred text needs one inset, the difference between the model's middle and the box's.
+        offset = 2 * above - spare
+        return TextBody(
+            paragraphs,
+            Insets(**side, top=max(0.0, offset), bottom=max(0.0, -offset)),
+            anchor="middle",
+        )
+    return TextBody(paragraphs, Insets(**side, top=above - round_, bottom=0.0))
+
+
+def _numbered(paragraph: Paragraph) -> Paragraph:
+    """The slide number is a field, so that it follows when slides are moved."""
+    first = paragraph.runs[0]
+    run = Run(**{**vars(first), "text": "".join(r.text for r in paragraph.runs), "field": "slidenum"})
+    return Paragraph(**{**vars(paragraph), "runs": (run,)})

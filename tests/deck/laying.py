@@ -1,0 +1,65 @@
+"""Lays out a small deck for a test, with the shipped faces, and transcribes it."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from weasyprint import HTML
+from weasyprint.text.fonts import FontConfiguration
+
+from brief.brand.brand import Brand, FontFace, FontRoles
+from brief.deck.compose import ComposedDeck, compose_deck
+from brief.deck.slides import Properties
+
+FONTS = Path(__file__).parents[2] / "templates" / "fonts"
+FACES = tuple(
+    FontFace(family, FONTS / f"{file}-{face}.ttf", weight, italic)
+    for family, file in (("Calibri", "Carlito"), ("Cambria", "Caladea"))
+    for face, weight, italic in (
+        ("Regular", 400, False),
+        ("Bold", 700, False),
+        ("Italic", 400, True),
+        ("BoldItalic", 700, True),
+    )
+)
+ROLES = FontRoles("Calibri", "Cambria", "Calibri")
+BRAND = Brand(
+    name="test",
+    folder=FONTS,
+    palette={"ink": "1b2330", "teal": "0b5d66"},
+    tokens={"ink": "ink", "accent": "teal", "contrast": "teal", "rule": "ink"},
+    slots={"ink": "dk1", "teal": "accent1"},
+    faces=FACES,
+    brief_fonts=ROLES,
+    deck_fonts=ROLES,
+)
+PROPERTIES = Properties("Title", "Author", "Subject", "en", datetime.date(2020, 9, 28), "Publisher")
+FRAME = """<!doctype html><html lang="en"><style>
+{faces}
+@page {{ size: 960pt 540pt; margin: 0 }}
+* {{ box-sizing: border-box; margin: 0 }}
+body {{ font: 20pt/1.15 Calibri; color: #1b2330; font-variant-ligatures: none }}
+.slide {{ width: 960pt; height: 540pt; padding: 40pt; break-after: page; position: relative }}
+h1 {{ font: 700 30pt/1.15 Cambria; height: 80pt }}
+sup {{ font-size: 66.7%; line-height: 0; vertical-align: 0.45em }}
+aside.notes {{ display: none }}
+</style>{body}"""
+
+
+def lay_out(body: str) -> object:
+    """A rendered WeasyPrint document of slides."""
+    rules = "\n".join(
+        f"@font-face {{ font-family: {face.family}; font-weight: {face.weight};"
+        f" font-style: {'italic' if face.italic else 'normal'}; src: url({face.file.as_uri()}) }}"
+        for face in FACES
+    )
+    html = HTML(string=FRAME.format(faces=rules, body=body))
+    return html.render(font_config=FontConfiguration())
+
+
+def transcribe(body: str, specimens: str | None = None) -> ComposedDeck:
+    """The transcribed deck of some sections; they are their own layouts where none are given."""
+    document = lay_out(body)
+    layouts = lay_out(specimens) if specimens else document
+    return compose_deck(document, layouts, BRAND, {}, PROPERTIES, lambda address: b"")
