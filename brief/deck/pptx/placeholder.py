@@ -1,0 +1,63 @@
+"""Placeholders: their keys, and what a slide takes over from its layout (ECMA-376 19.3.1.36)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from brief.deck.pptx.xml import Element, element
+from brief.deck.slides import AnyFrame, Paragraph, Rect, TextFrame
+
+# Index on layouts and slides where the frame gives none; PowerPoint itself uses these.
+_INDEXES = {"title": 0, "ctrTitle": 0, "subTitle": 1, "body": 1, "dt": 10, "ftr": 11, "sldNum": 12}
+_SMALL = {"dt": "half", "ftr": "quarter", "sldNum": "quarter"}
+_NEAR = 0.02  # points within which two edges are the same
+
+TITLES = ("title", "ctrTitle")
+
+
+def index_of(frame: TextFrame) -> int:
+    """The ``idx`` of a frame that is a placeholder."""
+    return frame.index if frame.index is not None else _INDEXES[frame.placeholder or "body"]
+
+
+def placeholder_element(frame: TextFrame) -> Element:
+    """``<p:ph type="body" idx="1"/>``; the title has no index."""
+    kind = frame.placeholder
+    assert kind is not None
+    return element("p:ph", {"type": kind, "sz": _SMALL.get(kind), "idx": index_of(frame) or None})
+
+
+@dataclass(frozen=True)
+class Places:
+    """The placeholders of one layout."""
+
+    frames: tuple[TextFrame, ...] = ()
+
+    @classmethod
+    def of(cls, frames: Iterable[AnyFrame]) -> Places:
+        return cls(tuple(f for f in frames if isinstance(f, TextFrame) and f.placeholder))
+
+    def find(self, frame: TextFrame) -> TextFrame | None:
+        """The layout's placeholder that a slide's frame fills, by kind and index."""
+        for place in self.frames:
+            if place.placeholder == frame.placeholder and index_of(place) == index_of(frame):
+                return place
+        return None
+
+
+def agrees(place: TextFrame | None, rect: Rect) -> bool:
+    """Whether a slide's frame sits where its layout has it, so that it need not say so."""
+    if place is None:
+        return False
+    pairs = zip(vars(place.rect).values(), vars(rect).values(), strict=True)
+    return all(abs(a - b) <= _NEAR for a, b in pairs)
+
+
+def levels(place: TextFrame | None) -> dict[int, Paragraph]:
+    """The layout's text style by level: the first paragraph of its prompt at each."""
+    found: dict[int, Paragraph] = {}
+    for paragraph in place.body.paragraphs if place else ():
+        if paragraph.runs:
+            found.setdefault(paragraph.level, paragraph)
+    return found

@@ -1,0 +1,133 @@
+"""Text boxes, autoshapes, placeholders and straight lines (ECMA-376 part 1, 19.3.1.43)."""
+
+from __future__ import annotations
+
+from brief.deck.pptx.canvas import Canvas
+from brief.deck.pptx.paint import fill_element, line_element
+from brief.deck.pptx.placeholder import TITLES, agrees, levels, placeholder_element
+from brief.deck.pptx.text import text_body
+from brief.deck.pptx.xml import Element, element, emu, extension
+from brief.deck.slides import Fill, Line, Rect, ShapeFrame, TextFrame
+
+_DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+_KINDS = {
+    "title": "Title",
+    "ctrTitle": "Title",
+    "subTitle": "Subtitle",
+    "body": "Text",
+    "dt": "Date",
+    "ftr": "Footer",
+    "sldNum": "Slide number",
+}
+
+
+def write_text(frame: TextFrame, canvas: Canvas) -> None:
+    """Add a placeholder, a shape that carries text, or a text box."""
+    kind = _KINDS[frame.placeholder] if frame.placeholder else "Text"
+    number, name = canvas.identify(frame, kind)
+    decorated = frame.fill is not None or frame.line is not None
+    place = canvas.places.find(frame) if frame.placeholder else None
+    canvas.tree.append(
+        element(
+            "p:sp",
+            None,
+            element(
+                "p:nvSpPr",
+                None,
+                non_visual(number, name),
+                _shape_kind(frame, decorated),
+                element("p:nvPr", None, placeholder_element(frame) if frame.placeholder else None),
+            ),
+            element("p:spPr")
+            if agrees(place, frame.rect) and not decorated
+            else shape_properties(frame.rect, canvas, frame.fill, frame.line, radius=frame.radius),
+            text_body(
+                frame.body, canvas, styles=levels(place), heading=frame.placeholder in TITLES
+            ),
+        )
+    )
+
+
+def write_shape(frame: ShapeFrame, canvas: Canvas) -> None:
+    """Add a decoration: no text, nothing to read aloud, and flagged as such."""
+    number, name = canvas.identify(frame, "Line" if frame.shape == "line" else "Decoration")
+    properties = shape_properties(
+        frame.rect, canvas, frame.fill, frame.line, frame.shape, frame.radius
+    )
+    decoration = non_visual(number, name, decorative=True)
+    if frame.shape == "line":
+        parts = ("p:cxnSp", "p:nvCxnSpPr", "p:cNvCxnSpPr")
+    else:
+        parts = ("p:sp", "p:nvSpPr", "p:cNvSpPr")
+    outer, named, kind = parts
+    canvas.tree.append(
+        element(
+            outer,
+            None,
+            element(named, None, decoration, element(kind), element("p:nvPr")),
+            properties,
+        )
+    )
+
+
+def non_visual(
+    number: int, name: str, *, alt: str | None = None, decorative: bool = False
+) -> Element:
+    """``p:cNvPr``: id, name, alt text; or the flag by which readers pass a decoration over::
+
+    <p:cNvPr id="4" name="Rule"><a:extLst><a:ext uri="{C183D7F6-…}">
+      <adec:decorative val="1"/></a:ext></a:extLst></p:cNvPr>
+    """
+    flag = extension(_DECORATIVE, element("adec:decorative", {"val": True})) if decorative else None
+    return element("p:cNvPr", {"id": number, "name": name, "descr": alt or None}, flag)
+
+
+def transform(rect: Rect, tag: str = "a:xfrm", *, group: bool = False) -> Element:
+    """Position and extent in EMU; a group's children keep the slide's coordinates.
+
+    Edges are rounded, not widths, so that frames that touch still do.
+    """
+    x, y = emu(rect.x), emu(rect.y)
+    across = {"x": x, "y": y}
+    extent = {
+        "cx": max(0, emu(rect.x + rect.width) - x),
+        "cy": max(0, emu(rect.y + rect.height) - y),
+    }
+    children = [element("a:off", across), element("a:ext", extent)]
+    if group:
+        children += [element("a:chOff", across), element("a:chExt", extent)]
+    return element(tag, None, *children)
+
+
+def shape_properties(
+    rect: Rect,
+    canvas: Canvas,
+    fill: Fill | None,
+    line: Line | None,
+    shape: str = "rect",
+    radius: float = 0.0,
+) -> Element:
+    """``p:spPr``: place, outline, fill and stroke. Without ``p:style`` there is no shadow."""
+    return element(
+        "p:spPr",
+        None,
+        transform(rect),
+        _geometry(rect, shape, radius),
+        None if shape == "line" else fill_element(fill, canvas.theme),
+        line_element(line, canvas.theme),
+    )
+
+
+def _geometry(rect: Rect, shape: str, radius: float) -> Element:
+    shorter = min(rect.width, rect.height)
+    if shape != "rect" or radius <= 0 or shorter <= 0:
+        return element("a:prstGeom", {"prst": shape}, element("a:avLst"))
+    adjusted = min(50_000, round(100_000 * radius / shorter))
+    guide = element("a:gd", {"name": "adj", "fmla": f"val {adjusted}"})
+    return element("a:prstGeom", {"prst": "roundRect"}, element("a:avLst", None, guide))
+
+
+def _shape_kind(frame: TextFrame, decorated: bool) -> Element:
+    if frame.placeholder:
+        return element("p:cNvSpPr", None, element("a:spLocks", {"noGrp": True}))
+    return element("p:cNvSpPr", {"txBox": None if decorated else True})
