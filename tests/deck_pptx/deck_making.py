@@ -32,7 +32,7 @@ from brief.deck.slides import (
 
 BRAND = Brand(
     name="House",
-    folder=Path("."),
+    folder=Path(),
     palette={
         "navy": "14213d",
         "slate": "5c677d",
@@ -101,7 +101,9 @@ BODY_RECT = Rect(48, 132, 864, 330)
 def title(words: str, rect: Rect = TITLE_RECT) -> TextFrame:
     heading = run(words, 30.0, family="Cambria", bold=True)
     spacing = Spacing(percent=95)
-    return text(rect, paragraph(heading, spacing=spacing), name="Title", placeholder="title", index=0)
+    return text(
+        rect, paragraph(heading, spacing=spacing), name="Title", placeholder="title", index=0
+    )
 
 
 def bullets(*lines: str, rect: Rect = BODY_RECT) -> TextFrame:

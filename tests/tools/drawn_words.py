@@ -1,0 +1,113 @@
+"""What a drawn deck says and where: words of a PDF, chart areas and counts of a .pptx."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+_POINTS = 72
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word and the middle of its box, in inches from the top left; ``line`` numbers its line."""
+
+    text: str
+    x: float
+    y: float
+    height: float
+    line: int
+
+
+@dataclass(frozen=True)
+class Area:
+    """Where a native chart stands, in inches."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def holds(self, word: Word) -> bool:
+        return self.left <= word.x <= self.right and self.top <= word.y <= self.bottom
+
+
+def draw_deck(deck: Path, folder: Path) -> Path:
+    """The deck as LibreOffice draws it, as PDF; a profile of its own lets several run at once."""
+    profile = folder / "profile"
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={profile.resolve().as_uri()}",
+            *("--headless", "--convert-to", "pdf", "--outdir", str(folder), str(deck)),
+        ],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        timeout=300,
+        env={**os.environ, "SAL_USE_VCLPLUGIN": "svp"},
+    )
+    return folder / f"{deck.stem}.pdf"
+
+
+def read_pages(pdf: Path) -> list[list[Word]]:
+    """The words of each page, in pdftotext's order, in inches."""
+    command = ["pdftotext", "-bbox-layout", str(pdf), "-"]
+    output = subprocess.run(command, check=True, capture_output=True).stdout
+    text = output.decode("utf-8", "replace")
+    clean = "".join(c for c in text if c >= " " or c in "\n\t")
+    root = ElementTree.fromstring(clean)
+    return [list(_words(page)) for page in root.iter(f"{_XHTML}page")]
+
+
+def _words(page: ElementTree.Element) -> Iterator[Word]:
+    for number, line in enumerate(page.iter(f"{_XHTML}line")):
+        for word in line.iter(f"{_XHTML}word"):
+            left, top, right, bottom = (
+                float(word.get(side, "0")) / _POINTS for side in ("xMin", "yMin", "xMax", "yMax")
+            )
+            text = unicodedata.normalize("NFKC", word.text or "").strip()
+            if text:
+                yield Word(text, (left + right) / 2, (top + bottom) / 2, bottom - top, number)
+
+
+@dataclass(frozen=True)
+class DeckCounts:
+    """Chart areas by slide, line breaks (``a:br``), and paragraphs that have text."""
+
+    charts: tuple[tuple[Area, ...], ...]
+    breaks: int
+    paragraphs: int
+
+
+def count_deck(deck: Path) -> DeckCounts:
+    """Look into the slides of a .pptx; text inside charts is no paragraph of theirs."""
+    from pptx import Presentation
+
+    slides = list(Presentation(str(deck)).slides)
+    return DeckCounts(
+        tuple(tuple(_chart_areas(slide.shapes)) for slide in slides),
+        sum(len(list(slide.element.iter(f"{_A}br"))) for slide in slides),
+        sum(
+            any((text.text or "").strip() for text in paragraph.iter(f"{_A}t"))
+            for slide in slides
+            for paragraph in slide.element.iter(f"{_A}p")
+        ),
+    )
+
+
+def _chart_areas(shapes: Any) -> Iterator[Area]:
+    for shape in shapes:
+        if hasattr(shape, "shapes"):
+            yield from _chart_areas(shape.shapes)
+        elif shape.has_chart:
+            left, top = shape.left.inches, shape.top.inches
+            yield Area(left, top, left + shape.width.inches, top + shape.height.inches)
