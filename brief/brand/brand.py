@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from brief.messages import Position
+
 
 @dataclass(frozen=True)
 class FontFace:
@@ -31,10 +33,10 @@ class FontRoles:
 class Brand:
     """A house style.
 
-    ``palette`` maps a name to ``"rrggbb"``. ``tokens`` maps what the templates use (``ink``, ``soft``,
-    ``rule``, ``paper``, ``tint``, ``accent``, ``contrast``, ``accent-2`` …, ``link``) to a palette name.
-    ``slots`` maps a palette name to a PowerPoint theme slot (``dk1 lt1 dk2 lt2 accent1`` to
-    ``accent6 hlink folHlink``).
+    ``palette`` maps a name to ``"rrggbb"``. ``tokens`` maps what the templates use (``ink``,
+    ``soft``, ``rule``, ``paper``, ``tint``, ``accent``, ``contrast``, ``accent-2`` …, ``link``) to
+    a palette name. ``slots`` maps a palette name to a PowerPoint theme slot (``dk1 lt1 dk2 lt2
+    accent1`` to ``accent6 hlink folHlink``).
     """
 
     name: str
@@ -47,3 +49,4 @@ class Brand:
     deck_fonts: FontRoles
     logo: Path | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)  # defaults.brief, the rest
+    positions: Mapping[str, Position] = field(default_factory=dict)  # of the palette's names

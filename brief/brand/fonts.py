@@ -1,0 +1,96 @@
+"""The brand's faces, found by file, and which family plays which part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from brief.brand.brand import FontFace, FontRoles
+from brief.brand.model.defaults import Roles
+from brief.brand.model.typography import Font, Typography
+from brief.content.positions import Positions
+from brief.content.spelling import list_choices, suggest
+from brief.messages import Message
+
+_SIGNATURES = (b"\0\1\0\0", b"OTTO", b"true", b"wOFF", b"wOF2")  # OpenType 1.9, "otff"; WOFF 1, 2
+
+
+class Fonts:
+    """Reads ``typography`` and ``defaults: {brief: fonts}``, keeping every problem."""
+
+    def __init__(self, typography: Typography, folders: Sequence[Path], positions: Positions):
+        self.problems: list[Message] = []
+        self._typography = typography
+        self._folders = folders
+        self._positions = positions
+        self._families = tuple(font.family for font in typography.fonts)
+        self.faces = tuple(self._read_faces())
+
+    def roles(self, given: Roles, output: str) -> FontRoles:
+        """The families of one output; what it does not name follows ``typography``."""
+        path = ("defaults", "brief", "fonts", output)
+        base = self._family(given.text, (*path, "text"))
+        base = base or self._family(self._typography.base.family, ("typography", "base"))
+        base = base or next(iter(self._families), "")
+        heading = self._family(given.heading, (*path, "heading"))
+        heading = heading or self._family(
+            self._typography.headings.family, ("typography", "headings")
+        )
+        label = self._family(given.label, (*path, "label"))
+        return FontRoles(base, heading or base, label or base)
+
+    def _family(self, family: str | None, path: tuple[str, ...]) -> str | None:
+        if family is not None and family not in self._families:
+            near = suggest(family, self._families) or f"; expected {list_choices(self._families)}"
+            self._say(path, f"no font files are given for `{family}`{near}", "unknown-font")
+        return family
+
+    def _read_faces(self) -> Iterator[FontFace]:
+        if not self._typography.fonts:
+            text = "the brand has no fonts: `typography: {fonts: [{family: …, files: […]}]}`"
+            self._say(("typography",), text, "fonts")
+        for index, font in enumerate(self._typography.fonts):
+            path = ("typography", "fonts", index)
+            if font.source != "file" or not font.files:
+                text = (
+                    f"fonts are read from files, so that every machine gives the same lines; "
+                    f"give `{font.family}` `source: file` and `files`"
+                )
+                self._say((*path, "source"), text, "fonts")
+                continue
+            yield from self._faces_of(font, path)
+
+    def _faces_of(self, font: Font, path: tuple[str | int, ...]) -> Iterator[FontFace]:
+        for index, face in enumerate(font.files):
+            where = (*path, "files", index, "path")
+            file = self._find(face.path)
+            if file is None:
+                text = f"font file not found: `{face.path}`; looked beside _brand.yml and in " + (
+                    ", ".join(str(folder) for folder in self._folders[1:]) or "no other folder"
+                )
+                self._say(where, text, "font-missing")
+            elif not _is_font(file):
+                self._say(where, f"`{face.path}` is not an OpenType or WOFF font", "font")
+            else:
+                yield FontFace(font.family, file, face.weight, face.style == "italic")
+
+    def _find(self, path: str) -> Path | None:
+        """The first folder's file of that path that does not lead out of the folder."""
+        for folder in self._folders:
+            try:
+                file = (folder / path).resolve()
+                if file.is_relative_to(folder.resolve()) and file.is_file():
+                    return file
+            except (OSError, ValueError):  # a name that no file can have
+                return None
+        return None
+
+    def _say(self, path: tuple[str | int, ...], text: str, rule: str) -> None:
+        message = Message(text, rule, self._positions.at(path))
+        if message not in self.problems:
+            self.problems.append(message)
+
+
+def _is_font(file: Path) -> bool:
+    with file.open("rb") as opened:
+        return opened.read(4) in _SIGNATURES

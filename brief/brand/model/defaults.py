@@ -1,0 +1,61 @@
+"""``defaults: {brief: …}``: what a brief needs and brand.yml does not have.
+
+    defaults:
+      brief:
+        fonts: {deck: {text: Calibri, heading: Cambria, label: Calibri}}
+        tokens: {accent: teal}
+        slots: {teal: accent1}
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from brief.brand.model.base import Section
+
+Token = Literal[
+    "ink", "soft", "rule", "paper", "tint", "accent", "contrast",
+    "accent-2", "accent-3", "accent-4", "accent-5", "accent-6", "link",
+]  # fmt: skip
+Slot = Literal[
+    "dk1", "lt1", "dk2", "lt2",
+    "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
+    "hlink", "folHlink",
+]  # fmt: skip
+
+
+class Roles(Section):
+    """Which family plays which part; what is absent follows ``typography``."""
+
+    text: str | None = None
+    heading: str | None = None
+    label: str | None = Field(default=None, description="Captions, charts, running heads.")
+
+
+class OutputFonts(Section):
+    """The families of each output."""
+
+    brief: Roles = Roles()
+    deck: Roles = Roles()
+
+
+class BriefDefaults(Section):
+    """Families, colour names of the templates, and theme colours of PowerPoint."""
+
+    fonts: OutputFonts = OutputFonts()
+    tokens: dict[Token, str] = Field(default_factory=dict)
+    slots: dict[str, Slot] = Field(default_factory=dict)
+
+
+def _absent_is_empty(value: Any) -> Any:
+    return {} if value is None else value
+
+
+class Defaults(Section):
+    """Other tools keep their own keys here; they are none of ours to check."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    brief: Annotated[BriefDefaults, BeforeValidator(_absent_is_empty)] = BriefDefaults()

@@ -1,0 +1,91 @@
+"""Reads a brand from ``brands/<name>/_brand.yml`` in the templates folders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from brief.brand.brand import Brand
+from brief.brand.fonts import Fonts
+from brief.brand.model.file import BrandFile
+from brief.brand.model.logo import Logo, LogoImage
+from brief.brand.palette import Colours
+from brief.content.positions import Positions
+from brief.content.spelling import list_choices, suggest
+from brief.content.validate import validate
+from brief.content.yaml_tree import read_yaml
+from brief.messages import Failure, Message, Position
+
+FILE = "_brand.yml"
+
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+
+
+def read_brand(name: str, folders: Sequence[Path], position: Position | None = None) -> Brand:
+    """The brand of that name. ``folders`` are templates folders, the first that has it wins.
+
+    Raises Failure with every problem of the file, or, at ``position`` (where the brief names the
+    brand), that there is no such brand.
+    """
+    known = list_brands(folders)
+    if name not in known:
+        text = f"there is no brand `{name}`"
+        text += suggest(name, known) or f"; expected {list_choices(known) or 'a folder in brands/'}"
+        raise Failure(Message(text, "unknown-brand", position))
+    file = known[name]
+    document = read_yaml(file)
+    written = validate(BrandFile, document)
+    positions = document.positions
+    ours = written.defaults.brief
+    colours = Colours(written.color, ours, positions)
+    fonts = Fonts(written.typography, (file.parent, *folders), positions)
+    brief_fonts = fonts.roles(ours.fonts.brief, "brief")
+    deck_fonts = fonts.roles(ours.fonts.deck, "deck")
+    logo, logo_problems = _read_logo(written.logo, file.parent, positions)
+    problems = (*colours.problems, *fonts.problems, *logo_problems)
+    if problems:
+        raise Failure(sorted(problems, key=lambda each: each.position or Position(file)))
+    return Brand(
+        name=name,
+        folder=file.parent,
+        palette=colours.palette,
+        tokens=colours.tokens,
+        slots=colours.slots,
+        faces=fonts.faces,
+        brief_fonts=brief_fonts,
+        deck_fonts=deck_fonts,
+        logo=logo,
+        positions={each: positions.at(("color", "palette", each)) for each in colours.palette},
+    )
+
+
+def list_brands(folders: Sequence[Path]) -> dict[str, Path]:
+    """The brands there are, by name, with their files."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for file in sorted(folder.glob(f"brands/*/{FILE}")):
+            found.setdefault(file.parent.name, file)
+    return found
+
+
+def _read_logo(
+    written: Logo | LogoImage | str | None, folder: Path, positions: Positions
+) -> tuple[Path | None, tuple[Message, ...]]:
+    """The logo's file, beside ``_brand.yml`` or below."""
+    if isinstance(written, Logo):
+        chosen = written.path()
+    elif isinstance(written, LogoImage):
+        chosen = ("logo", "path"), written.path
+    else:
+        chosen = (("logo",), written) if written else None
+    if chosen is None:
+        return None, ()
+    where, path = chosen
+    file = (folder / path).resolve()
+    if not file.is_relative_to(folder.resolve()) or not file.is_file():
+        problem = f"logo not found in the brand's folder: `{path}`"
+    elif file.suffix.lower() not in _PICTURES:
+        problem = f"expected a logo as {list_choices(_PICTURES)}; found `{path}`"
+    else:
+        return file, ()
+    return None, (Message(problem, "logo", positions.at(where)),)
