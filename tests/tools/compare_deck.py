@@ -226,7 +226,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{program} is not installed", file=sys.stderr)
             return 4
     with tempfile.TemporaryDirectory() as folder:
-        comparison = compare_deck(given.deck, given.slides, Path(folder))
+        try:
+            comparison = compare_deck(given.deck, given.slides, Path(folder))
+        except ValueError as fault:
+            print(fault, file=sys.stderr)
+            return 3
     figures = comparison.figures()
     if given.json:
         print(json.dumps({**figures, "pages": [asdict(page) for page in comparison.pages]}))

@@ -19,7 +19,7 @@ def open_group(frame: GroupFrame, canvas: Canvas) -> Canvas:
         element(
             "p:nvGrpSpPr",
             None,
-            non_visual(number, name, alt=name),
+            non_visual(number, name, alt=frame.name),
             element("p:cNvGrpSpPr"),
             element("p:nvPr"),
         ),

@@ -8,7 +8,7 @@ from brief.deck.pptx.placeholder import TITLES, levels, placeholder_element
 from brief.deck.pptx.runs import style_properties
 from brief.deck.pptx.shape import non_visual, shape_properties
 from brief.deck.pptx.slide import background_element, write_frames
-from brief.deck.pptx.text import paragraph_properties, text_body
+from brief.deck.pptx.text import level_properties, text_body
 from brief.deck.pptx.theme import ThemeNames
 from brief.deck.pptx.xml import Element, element
 from brief.deck.slides import Layout, TextFrame
@@ -73,7 +73,7 @@ def list_style(frame: TextFrame, theme: ThemeNames, tag: str = "a:lstStyle") -> 
         tag,
         None,
         *(
-            paragraph_properties(
+            level_properties(
                 f"a:lvl{level + 1}pPr",
                 paragraph,
                 theme,

@@ -12,7 +12,7 @@ from brief.deck.pptx.layouts import list_style, write_placeholder
 from brief.deck.pptx.placeholder import levels
 from brief.deck.pptx.runs import style_properties
 from brief.deck.pptx.slide import background_element
-from brief.deck.pptx.text import paragraph_properties
+from brief.deck.pptx.text import level_properties
 from brief.deck.pptx.theme import INK, PAPER, ThemeNames
 from brief.deck.pptx.xml import Element, element
 from brief.deck.slides import (
@@ -119,7 +119,7 @@ def _all_levels(body: TextFrame, theme: ThemeNames) -> Iterator[Element]:
 
 
 def _level(level: int, style: Paragraph, theme: ThemeNames, beyond: int = 0) -> Element:
-    return paragraph_properties(
+    return level_properties(
         f"a:lvl{level + 1}pPr",
         replace(style, margin_left=style.margin_left + beyond * _STEP),
         theme,

@@ -29,7 +29,8 @@ def text_body(
 ) -> Element:
     """A shape's ``p:txBody``.
 
-    ``styles`` are the layout's paragraphs by level: runs leave out what these say already.
+    ``styles`` are the layout's paragraphs by level: text leaves out what these say already, so that
+    it follows when someone changes the layout.
     ``list_style`` is a layout's own ``a:lstStyle``; ``heading`` prefers the heading font where one
     family plays both parts.
     """
@@ -58,25 +59,47 @@ def paragraphs(
     ]
 
 
-def paragraph_properties(
-    tag: str, paragraph: Paragraph, theme: ThemeNames, *tail: Element | None
-) -> Element:
-    """``a:pPr`` of a paragraph, or ``a:lvl1pPr`` … of a list style, in the schema's order."""
+def level_properties(tag: str, style: Paragraph, theme: ThemeNames, runs: Element) -> Element:
+    """``a:lvl1pPr`` … of a list style: everything said; ``runs`` is its ``a:defRPr``."""
     return element(
-        tag,
-        {
-            "marL": emu(paragraph.margin_left),
-            "lvl": paragraph.level or None if tag == "a:pPr" else None,
-            "indent": emu(paragraph.indent),
-            "algn": _ALIGNMENTS[paragraph.align],
-            "rtl": paragraph.rtl,
-        },
-        element("a:lnSpc", None, _spacing(paragraph.spacing)),
-        element("a:spcBef", None, _points(paragraph.space_before)),
-        element("a:spcAft", None, _points(0)),
-        *_bullet(paragraph.bullet, theme),
-        *tail,
+        tag, _measures(style, None), *_spaces(style, None), *_bullet(style.bullet, theme), runs
     )
+
+
+def _paragraph_properties(
+    paragraph: Paragraph, style: Paragraph | None, theme: ThemeNames
+) -> Element | None:
+    """``a:pPr``: how the paragraph differs from its layout's ``style``; None if it does not."""
+    attributes = {"lvl": paragraph.level or None, **_measures(paragraph, style)}
+    children = _spaces(paragraph, style)
+    if style is None or style.bullet != paragraph.bullet:
+        children += _bullet(paragraph.bullet, theme)
+    if not children and all(value is None for value in attributes.values()):
+        return None
+    return element("a:pPr", attributes, *children)
+
+
+def _measures(paragraph: Paragraph, style: Paragraph | None) -> dict[str, object]:
+    own = {
+        "marL": emu(paragraph.margin_left),
+        "indent": emu(paragraph.indent),
+        "algn": _ALIGNMENTS[paragraph.align],
+        "rtl": paragraph.rtl,
+    }
+    inherited = _measures(style, None) if style else {}
+    return {name: None if inherited.get(name) == value else value for name, value in own.items()}
+
+
+def _spaces(paragraph: Paragraph, style: Paragraph | None) -> list[Element]:
+    """Line spacing, space before, and none after: a gap is always the next paragraph's."""
+    spaces = []
+    if style is None or style.spacing != paragraph.spacing:
+        spaces.append(element("a:lnSpc", None, _spacing(paragraph.spacing)))
+    if style is None or style.space_before != paragraph.space_before:
+        spaces.append(element("a:spcBef", None, _points(paragraph.space_before)))
+    if style is None:
+        spaces.append(element("a:spcAft", None, _points(0)))
+    return spaces
 
 
 def _body_properties(insets: Insets, anchor: str) -> Element:
@@ -107,7 +130,7 @@ def _paragraph(
     return element(
         "a:p",
         None,
-        paragraph_properties("a:pPr", paragraph, canvas.theme),
+        _paragraph_properties(paragraph, style, canvas.theme),
         *(runs or [empty_run_properties(paragraph.runs)]),
     )
 

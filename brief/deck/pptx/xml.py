@@ -53,19 +53,12 @@ def element(
     ``tag`` and qualified attributes are prefixed (``a:off``, ``r:id``). An attribute or child that
     is None is left out; True and False are written 1 and 0.
     """
-    prefixes = {tag.partition(":")[0]}
     written = {}
-    for name, value in (attributes or {}).items():
-        if value is None:
-            continue
-        prefix, colon, _ = name.partition(":")
-        if colon:
-            prefixes.add(prefix)
-            name = _clark(name)
-        written[name] = str(int(value)) if isinstance(value, bool) else writable(str(value))
-    made = oxml_parser.makeelement(
-        _clark(tag), written, {prefix: NAMESPACES[prefix] for prefix in sorted(prefixes)}
-    )
+    for key, value in (attributes or {}).items():
+        if value is not None:
+            name = _clark(key) if ":" in key else key
+            written[name] = str(int(value)) if isinstance(value, bool) else writable(str(value))
+    made = oxml_parser.makeelement(_clark(tag), written, _declared(tag.partition(":")[0]))
     made.extend(child for child in children if child is not None)
     return made
 
@@ -85,6 +78,16 @@ def read(xml: str) -> Element:
 def extension(uri: str, content: Element) -> Element:
     """An extension list of one (ECMA-376 part 3): programs that do not know it pass it over."""
     return element("a:extLst", None, element("a:ext", {"uri": uri}, content))
+
+
+@lru_cache(maxsize=16)
+def _declared(prefix: str) -> dict[str, str]:
+    """The namespaces that an element declares, so that none inside it has to: all three usual ones.
+
+    What a parent has declared already is not written again.
+    """
+    usual = {name: NAMESPACES[name] for name in ("a", "r", "p")}
+    return usual if prefix in usual else {prefix: NAMESPACES[prefix], "r": NAMESPACES["r"]}
 
 
 @lru_cache(maxsize=512)
