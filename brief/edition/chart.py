@@ -1,4 +1,4 @@
-"""The chart: data ready to draw, its labels already formatted. SVG and PowerPoint both start here."""
+"""The chart: data ready to draw, labels already formatted. SVG and PowerPoint start here."""
 
 from __future__ import annotations
 

@@ -1,0 +1,96 @@
+"""The table of a block, ready to set: columns aligned by what they hold, numbers formatted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from brief.content.model.blocks import Show
+from brief.content.model.brief import Brief
+from brief.content.paths import find_file
+from brief.content.table import Table, read_table
+from brief.edition.cells import CellKind, read_cell
+from brief.edition.fact_reference import FactError
+from brief.edition.facts import Facts
+from brief.messages import Failure, Message, Position
+
+Align = Literal["left", "right"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's heading. Numbers stand on the right, so that their digits line up."""
+
+    header: str
+    align: Align
+    kind: CellKind
+    position: Position
+
+
+@dataclass(frozen=True)
+class TableCell:
+    """A cell's text, inline Markdown still to be rendered."""
+
+    text: str
+    align: Align
+    kind: CellKind
+    position: Position
+
+
+@dataclass(frozen=True)
+class TableData:
+    """A table as its readers see it."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+
+
+def read_table_data(show: Show, brief: Brief, facts: Facts, language: str) -> TableData:
+    """Read the CSV file of a table block. Raises Failure with the cells that cannot be read."""
+    if show.table is None:
+        raise ValueError("the block is not a table")
+    table = read_block_table(show.table.data, brief, (*show.path, "table", "data"))
+    problems: list[Message] = []
+    cells = []
+    for row_index, row in enumerate(table.rows):
+        values = []
+        for column_index, raw in enumerate(row):
+            try:
+                values.append(read_cell(raw, facts, language))
+            except FactError as error:
+                place = table.position(row_index, column_index)
+                problems.append(Message(str(error), "reference", place))
+        cells.append(values)
+    if problems:
+        raise Failure(problems)
+    width = range(len(table.columns))
+    kinds = [_column_kind([row[index].kind for row in cells]) for index in width]
+    columns = tuple(
+        Column(name, _align(kind), kind, table.position(-1, index))
+        for index, (name, kind) in enumerate(zip(table.columns, kinds, strict=True))
+    )
+    rows = tuple(
+        tuple(
+            TableCell(cell.text, _align(kinds[column]), cell.kind, table.position(row, column))
+            for column, cell in enumerate(values)
+        )
+        for row, values in enumerate(cells)
+    )
+    return TableData(columns, rows)
+
+
+def read_block_table(data: str, brief: Brief, path: tuple[str | int, ...]) -> Table:
+    """The CSV file that a block names, from the brief's folder."""
+    return read_table(find_file(brief.folder, data, brief.positions.at(path)))
+
+
+def _column_kind(kinds: list[CellKind]) -> CellKind:
+    """A column of numbers, of years, or of text where a single cell is text."""
+    filled = {kind for kind in kinds if kind != "empty"}
+    if not filled or "text" in filled:
+        return "text"
+    return "year" if filled == {"year"} else "number"
+
+
+def _align(kind: CellKind) -> Align:
+    return "right" if kind == "number" else "left"

@@ -1,0 +1,59 @@
+"""The Jinja environment of the templates: sandboxed, strict, escaped, with words to translate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined
+
+from brief.render.loader import ChainEnvironment, ChainLoader, plain_name
+from brief.render.words import interface_words
+
+MOST_LOOPS = 10_000  # items of range() in one rendering: templates lay out, they do not compute
+
+
+class TooManyLoopsError(RuntimeError):
+    """A template asked for more items of range() than any layout needs."""
+
+
+def template_environment(
+    templates: Sequence[Path], language: str, names: Mapping[str, Any], filters: Mapping[str, Any]
+) -> ChainEnvironment:
+    """An environment for one rendering. ``names`` are there in every template and macro."""
+    environment = ChainEnvironment(
+        loader=ChainLoader(templates),
+        undefined=StrictUndefined,
+        autoescape=_is_markup,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols"],
+    )
+    translations = interface_words(language)
+    environment.install_gettext_translations(  # type: ignore[attr-defined]
+        translations, newstyle=True
+    )
+    environment.globals.update(names, range=_limited_range())
+    environment.filters.update(filters)
+    return environment
+
+
+def _is_markup(template: str | None) -> bool:
+    """Style sheets are templates too, but their quotes must stay as they are."""
+    return template is None or not plain_name(template).endswith(".css")
+
+
+def _limited_range() -> Any:
+    used = 0
+
+    def limited_range(*bounds: int) -> range:
+        nonlocal used
+        numbers = range(*bounds)
+        used += len(numbers) + 1
+        if used > MOST_LOOPS:
+            raise TooManyLoopsError(f"range() was asked for more than {MOST_LOOPS} items in all")
+        return numbers
+
+    return limited_range

@@ -1,0 +1,110 @@
+"""Writes a parsed text as HTML: what `resolve` put in, and footnotes as each output takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from html import escape
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+Output = Literal["brief", "deck"]
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """A note of a slide: its number in the deck and its text as inline HTML."""
+
+    number: int
+    html: str
+
+
+@dataclass
+class HtmlWriter:
+    """Counts the footnotes of one rendering.
+
+    The brief has each note at its reference, for ``float: footnote``; the deck has a mark there,
+    and ``pending`` holds the notes until the slide's template takes them.
+    """
+
+    output: Output
+    count: int = 0
+    pending: list[Footnote] = field(default_factory=list)
+
+    def write(self, parser: MarkdownIt, tokens: Sequence[Token]) -> str:
+        """HTML of a text's tokens, its footnotes at their references."""
+        body, notes = _split_footnotes(tokens)
+        written: dict[int, int] = {}
+        for token in body:
+            for child in token.children or ():
+                self._write_token(parser, child, notes, written)
+        return str(parser.renderer.render(body, parser.options, {}))
+
+    def _write_token(
+        self,
+        parser: MarkdownIt,
+        token: Token,
+        notes: dict[int, list[Token]],
+        written: dict[int, int],
+    ) -> None:
+        if token.type == "fact":
+            _become_html(token, escape(token.content, quote=False))
+        elif token.type == "citation":
+            _become_html(token, f'<span class="citation">{token.meta.get("html", "")}</span>')
+        elif token.type == "cross_reference":
+            _become_html(token, token.meta.get("html", ""))
+        elif token.type == "footnote_ref":
+            _become_html(token, self._footnote(parser, token.meta["id"], notes, written))
+
+    def _footnote(
+        self, parser: MarkdownIt, id: int, notes: dict[int, list[Token]], written: dict[int, int]
+    ) -> str:
+        if id in written:
+            number = written[id]
+            return f'<sup class="footnote-mark"><a href="#fn-{number}">{number}</a></sup>'
+        self.count += 1
+        number = written[id] = self.count
+        for token in notes.get(id, []):
+            self._write_token(parser, token, {}, written)
+        html = _render_inline(parser, notes.get(id, []))
+        if self.output == "brief":
+            return f'<span class="footnote" id="fn-{number}">{html}</span>'
+        self.pending.append(Footnote(number, html))
+        return f'<sup class="footnote-mark">{number}</sup>'
+
+    def take_footnotes(self) -> list[Footnote]:
+        """The notes whose marks were written since the last call."""
+        taken, self.pending = self.pending, []
+        return taken
+
+
+def _render_inline(parser: MarkdownIt, children: list[Token]) -> str:
+    inline = Token("inline", "", 0, children=children)
+    return str(parser.renderer.render([inline], parser.options, {}))
+
+
+def _become_html(token: Token, html: str) -> None:
+    token.type, token.content = "html_inline", html
+
+
+def _split_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, list[Token]]]:
+    """The text itself, and the inline tokens of each footnote, its paragraphs run together."""
+    body: list[Token] = []
+    notes: dict[int, list[Token]] = {}
+    current: list[Token] | None = None
+    for token in tokens:
+        if token.type == "footnote_open":
+            current = notes.setdefault(token.meta["id"], [])
+        elif token.type == "footnote_close":
+            current = None
+        elif token.type.startswith("footnote_"):
+            continue
+        elif current is None:
+            body.append(token)
+        elif token.type == "inline":
+            if current:
+                current.append(Token("text", "", 0, content=" "))
+            current.extend(token.children or ())
+    return body, notes

@@ -1,0 +1,139 @@
+"""Puts facts, citations and cross references into a parsed text, and says where each stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from gettext import NullTranslations
+from html import escape
+
+from markdown_it.token import Token
+
+from brief.content.model.base import Path
+from brief.content.spelling import suggest
+from brief.edition.citations import SourceError
+from brief.edition.edition import Edition
+from brief.edition.fact_reference import FactError, parse_reference
+from brief.edition.fact_words import NBSP
+from brief.edition.numbering import Label
+from brief.messages import Message, Position
+from brief.render.provenance import Provenance
+
+_WORDS = ("text", "code_inline", "fact", "cross_reference", "code_block", "fence")
+_LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
+
+
+@dataclass
+class Resolver:
+    """Works on the tokens of one text, the one at ``path``. Problems go to ``problems``."""
+
+    edition: Edition
+    provenance: Provenance
+    words: NullTranslations
+    text: str
+    path: Path
+    heading: int = 3
+    problems: list[Message] = field(default_factory=list)
+
+    def __call__(self, tokens: Sequence[Token]) -> None:
+        """Called by the parser before it sets quotation marks."""
+        for token in tokens:
+            if token.type == "inline":
+                self._resolve_inline(token)
+            elif token.block and token.nesting >= 0 and token.map:
+                position = self.provenance.line_of(self.path, token.map[0])
+                token.attrSet("data-src", self.provenance.source(position))
+            if token.type in ("heading_open", "heading_close"):
+                token.tag = f"h{min(6, int(token.tag[1]) - 1 + self.heading)}"
+
+    def _resolve_inline(self, inline: Token) -> None:
+        previous: Token | None = None
+        for token in inline.children or ():
+            resolve = self._resolvers.get(token.type)
+            if resolve:
+                try:
+                    resolve(self, token, previous)
+                except (FactError, SourceError) as error:
+                    self._complain(str(error), "reference", self._position(inline, token))
+            elif token.type == "link_open" and not _LINK.match(str(token.attrGet("href"))):
+                found = token.attrGet("href")
+                text = f"a link leads to http://, https://, mailto: or #; found `{found}`"
+                self._complain(text, "link", self._position(inline, token))
+            elif token.type == "image":
+                text = "a picture is shown by an `image:` block, not inside a text"
+                self._complain(text, "image-in-text", self._position(inline, token))
+            previous = token
+
+    def _fact(self, token: Token, previous: Token | None) -> None:
+        token.content = self.edition.facts.show_reference(parse_reference(token.content))
+
+    def _citation(self, token: Token, previous: Token | None) -> None:
+        token.meta["html"] = self.edition.citations.cite(token.meta["cited"])
+        token.content = "]"
+        _bind(previous)
+
+    def _cross_reference(self, token: Token, previous: Token | None) -> None:
+        label = self.edition.labels.get(token.content)
+        if label is None:
+            raise FactError(
+                f"this edition shows nothing called `{token.content}`"
+                + suggest(token.content, self.edition.labels)
+            )
+        text = label_text(label, self.words)
+        token.meta["html"] = f'<a class="ref" href="#{label.anchor}">{escape(text)}</a>'
+        token.content = text
+
+    _resolvers = {  # noqa: RUF012
+        "fact": _fact, "citation": _citation, "cross_reference": _cross_reference,
+    }
+
+    def _position(self, inline: Token, token: Token) -> Position:
+        """The character of the file where a token stands."""
+        before = inline.content[: (token.meta or {}).get("offset", 0)]
+        lines = self.text.splitlines(keepends=True)
+        line = (inline.map[0] if inline.map else 0) + before.count("\n")
+        if line >= len(lines):
+            return self.provenance.line_of(self.path, 0)
+        content = inline.content.split("\n")[before.count("\n")]
+        indent = max(0, lines[line].find(content))
+        column = indent + len(before) - (before.rfind("\n") + 1)
+        return self.provenance.character_of(self.path, sum(map(len, lines[:line])) + column)
+
+    def _complain(self, text: str, rule: str, position: Position) -> None:
+        self.problems.append(Message(text, rule, position))
+
+
+def label_text(label: Label, words: NullTranslations) -> str:
+    """*Figure 1*, or the title of a section."""
+    if label.kind == "section":
+        return label.title
+    pattern = {
+        "figure": words.gettext("Figure %(number)s"),
+        "table": words.gettext("Table %(number)s"),
+        "proposal": words.gettext("Proposal %(number)s"),
+    }[label.kind]
+    return pattern % {"number": label.number}
+
+
+def plain_text(tokens: Iterable[Token]) -> str:
+    """The words of a text without its marks; citations and footnotes left out."""
+    parts: list[str] = []
+    for token in tokens:
+        if token.type == "inline":
+            parts.append(plain_text(token.children or ()))
+        elif token.type in _WORDS:
+            parts.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+        elif token.type == "citation" and parts:
+            parts[-1] = parts[-1].rstrip(" " + NBSP)
+        elif token.type == "paragraph_close":
+            parts.append(" ")
+    return "".join(parts).strip(" ")
+
+
+def _bind(previous: Token | None) -> None:
+    """A citation never begins a line: the space before it does not break."""
+    if previous is not None and previous.type == "text" and previous.content.endswith(" "):
+        previous.content = previous.content[:-1] + NBSP

@@ -1,0 +1,85 @@
+"""The texts of an edition as HTML: the filters ``md``, ``inline``, ``plain`` and ``source``."""
+
+from __future__ import annotations
+
+from gettext import NullTranslations
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from brief.content.model.base import Node, Path
+from brief.edition.edition import Edition
+from brief.edition.prose import Markup as MarkupKind
+from brief.edition.prose import markup_of
+from brief.messages import Message
+from brief.render.markdown_html import HtmlWriter
+from brief.render.markdown_parser import markdown_parser
+from brief.render.provenance import Provenance
+from brief.render.resolve import Resolver, plain_text
+
+
+class Texts:
+    """One rendering's texts. ``problems`` collects what is wrong in them, so that all is told."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        provenance: Provenance,
+        words: NullTranslations,
+        writer: HtmlWriter,
+    ) -> None:
+        self._edition = edition
+        self._provenance = provenance
+        self._words = words
+        self._writer = writer
+        self.problems: list[Message] = []
+        self.last_shown = ""
+
+    def md(self, text: str | None, node: Node, field: str, heading: int = 3) -> Markup:
+        """Block Markdown as HTML, each block with its place; ``#`` becomes ``h<heading>``."""
+        if not text:
+            return Markup()
+        parser = markdown_parser(self._edition.language, "markdown")
+        tokens = self._parse(parser, text, self._provenance.path_of(node, field), heading, False)
+        return Markup(self._writer.write(parser, tokens))
+
+    def inline(
+        self, text: str | None, node: Node | None = None, field: str | None = None
+    ) -> Markup:
+        """Inline Markdown as HTML, without an element around it; a Text field without Markdown."""
+        if not text:
+            return Markup()
+        parser, tokens = self._parse_inline(text, node, field)
+        return Markup(self._writer.write(parser, tokens).strip("\n"))
+
+    def plain(self, text: str | None, node: Node | None = None, field: str | None = None) -> str:
+        """The words alone, for attributes and titles."""
+        return plain_text(self._parse_inline(text, node, field)[1]) if text else ""
+
+    def source(self, text: str | None, node: Node | None = None, field: str = "source") -> Markup:
+        """A source line: ``avi-2020-16, para. 7`` by the source's name; else inline Markdown."""
+        name = self._edition.citations.name_source(text) if text else None
+        return Markup(name) if name else self.inline(text, node, field)
+
+    def _parse_inline(
+        self, text: str, node: Node | None, field: str | None
+    ) -> tuple[MarkdownIt, list[Token]]:
+        markup: MarkupKind = "inline"
+        path: Path = ()
+        if node is not None:
+            steps = (field,) if field else ()
+            path = self._provenance.path_of(node, *steps)
+            markup = (markup_of(type(node), field) if field else None) or "inline"
+        parser = markdown_parser(self._edition.language, markup)
+        return parser, self._parse(parser, text, path, 3, True)
+
+    def _parse(
+        self, parser: MarkdownIt, text: str, path: Path, heading: int, is_inline: bool
+    ) -> list[Token]:
+        self.last_shown = self._provenance.source(self._provenance.line_of(path, 0))
+        resolver = Resolver(
+            self._edition, self._provenance, self._words, text, path, heading, self.problems
+        )
+        env = {"resolve": resolver}
+        return parser.parseInline(text, env) if is_inline else parser.parse(text, env)
