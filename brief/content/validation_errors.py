@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from brief.content.model.base import Path
 from brief.content.salvage import path_of
-from brief.content.spelling import list_choices, suggest
+from brief.content.spelling import list_choices, nearest, suggest
 from brief.content.yaml_tree import Document
 from brief.messages import Message, Position
 
@@ -45,9 +45,26 @@ def describe_errors(
     model: type[BaseModel], document: Document, data: Any, error: ValidationError
 ) -> Iterator[Message]:
     """One message for each value that is wrong, in the order of the file's lines."""
-    messages = [_describe(model, document, data, item) for item in error.errors(include_url=False)]
+    errors = error.errors(include_url=False)
+    misspelt = {_nearest_key(model, item, data) for item in errors}
+    messages = [
+        _describe(model, document, data, item)
+        for item in errors
+        if item["type"] != "missing"
+        or (path_of(item["loc"], data), item["loc"][-1]) not in misspelt
+    ]
     nowhere = Position(document.positions.file)
     yield from sorted(messages, key=lambda message: message.position or nowhere)
+
+
+def _nearest_key(
+    model: type[BaseModel], item: ErrorDetails, data: Any
+) -> tuple[Path, str | None] | None:
+    """The key that an unknown one was meant to be, with the path of its mapping."""
+    if item["type"] != "extra_forbidden":
+        return None
+    path = path_of(item["loc"], data)
+    return path[:-1], nearest(str(path[-1]), keys_of(model, path[:-1]))
 
 
 def _describe(model: type[BaseModel], document: Document, data: Any, item: ErrorDetails) -> Message:

@@ -36,7 +36,7 @@ MAX_DEPTH = 50
 MAX_NODES = 100_000  # aliases counted as what they stand for
 
 _TEXT_TAGS = (None, "!", "tag:yaml.org,2002:str")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ class _Reader:
         return value
 
     def _scalar(self, event: ScalarEvent, path: Path) -> Any:
-        bad = _UNPRINTABLE.search(event.value)
+        bad = UNPRINTABLE.search(event.value)
         if bad:
             text = f"a character that cannot be printed: U+{ord(bad[0]):04X}"
             self._note(text, "character", event)
