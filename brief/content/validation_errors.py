@@ -107,6 +107,9 @@ def _describe(model: type[BaseModel], document: Document, data: Any, item: Error
 
 def _unknown_key(model: type[BaseModel], document: Document, path: Path, found: object) -> Message:
     key = str(path[-1]) if path else ""
+    if found is None and " " in key:  # {event: Four more, with a count}
+        text = f"`{key}` stands for a key: a text in braces that holds a comma must be in quotes"
+        return Message(text, "quotes", document.positions.of_key(path))
     choices = keys_of(model, path[:-1])
     text = f"unknown key `{key}`{suggest(key, choices)}"
     if "?" not in text and choices:

@@ -36,6 +36,7 @@ class Prose:
         self, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         schema = handler(core)
+        schema["type"] = ["string", "number"]  # an unquoted 1.0 stays "1.0"
         schema["format"] = "inline-markdown" if self.markup == "inline" else self.markup
         return schema
 
@@ -140,7 +141,7 @@ class Point(Selectable):
         cls, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         schema = handler.resolve_ref_schema(handler(core))
-        return {"anyOf": [{"type": "string", "format": "inline-markdown"}, schema]}
+        return {"anyOf": [{"type": ["string", "number"], "format": "inline-markdown"}, schema]}
 
 
 _KEYS_OF_POINT = {field.alias or name for name, field in Point.model_fields.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brief.content.model.base import Inline, Markdown, Names, Node, Selectable, Text
@@ -87,6 +87,8 @@ class Callout(Node):
 
 class Show(Selectable):
     """One block: exactly one of figures, timeline, chart, table, quote, image, callout."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": [kind]} for kind in KINDS]})
 
     figures: tuple[str, ...] | None = Field(
         default=None, description="Key figures: a list of names of facts."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brief.content.model.base import Inline, Node, Text
@@ -18,6 +18,10 @@ _LARGEST_EXPONENT = 30  # a number that can be read aloud; 1e999999999 would fil
 
 class Fact(Node):
     """A number. Use it anywhere as {{ name }}, {{ name | short }}, {{ name | with_period }} …"""
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["value"]}, {"required": ["formula"]}]}
+    )
 
     value: Decimal | None = Field(
         default=None,
