@@ -34,6 +34,5 @@ def _rewrite(archive: bytes, day: date, *, inner: bool = False) -> bytes:
             entry = ZipInfo(name, _EPOCH)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0
-            entry.external_attr = 0
             target.writestr(entry, data)
     return out.getvalue()
