@@ -1,0 +1,54 @@
+# Brief: the same commands as `brief`, for people who know make, and set-up. `make help` lists them.
+
+.DEFAULT_GOAL := build
+.PHONY: build new schema clean test check lock wheelhouse help
+.SUFFIXES:
+
+python := .venv/bin/python
+set_up := .venv/set-up
+set_up_dev := .venv/set-up-dev
+
+# name=VALUE, or several values in quotes: brief="one two"
+options = $(foreach value,$(audience),--audience $(value)) \
+          $(foreach value,$(language),--language $(value)) \
+          $(foreach value,$(format),--format $(value)) \
+          $(if $(brand),--brand $(brand)) $(if $(output),--output $(output)) $(if $(jobs),--jobs $(jobs))
+
+build: $(set_up) ## Build every edition of every brief, or those named: brief=NAME audience=A language=L format=F brand=B
+	@$(python) -m brief build $(brief) $(options)
+
+new: $(set_up) ## Begin a brief: name=NAME
+	@$(python) -m brief new $(name)
+
+schema: $(set_up) ## Print the JSON Schema of brief.yaml
+	@$(python) -m brief schema
+
+clean: ## Remove what was built; edited files stay and are named
+	@if [ -x $(python) ]; then $(python) -m brief clean $(if $(output),--output $(output)); \
+	 else echo "nothing has been built here"; fi
+
+test: $(set_up_dev) ## Run the tests: tests=PATH, update=1 to write expected results anew
+	@$(python) -m pytest -n 2 --dist loadfile -q $(if $(update),--update) $(tests)
+
+check: $(set_up_dev) ## Run the linter and the type checker
+	@$(python) -m ruff check .
+	@$(python) -m mypy
+
+lock: $(set_up_dev) ## Write the lock files anew: upgrade=1 takes newer versions
+	@scripts/lock $(if $(upgrade),--upgrade)
+
+wheelhouse: $(set_up) ## Download all packages into wheelhouse/, for a machine without network
+	@$(python) -m pip download --quiet --disable-pip-version-check --require-hashes --no-deps \
+	    --only-binary :all: --dest wheelhouse --requirement requirements-dev.lock
+	@echo "wheelhouse/ is ready: copy the whole folder to the other machine and run make there"
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z_]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+
+$(set_up): requirements.lock pyproject.toml scripts/setup
+	@scripts/setup
+	@touch $@
+
+$(set_up_dev): requirements-dev.lock $(set_up)
+	@scripts/setup --dev
+	@touch $@

@@ -1,0 +1,85 @@
+"""``brief build``."""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+import click
+
+from brief.build.formats import FORMATS, Format
+from brief.build.plan import Request
+from brief.build.project import find_briefs
+from brief.build.run import Outcome, Progress, build_briefs
+from brief.cli.report import report_messages, shorten
+from brief.messages import Status
+
+
+@click.command("build")
+@click.argument("briefs", metavar="[BRIEF]...", nargs=-1)
+@click.option("--audience", "audiences", metavar="A", multiple=True, help="Only for this audience.")
+@click.option("--language", "languages", metavar="L", multiple=True, help="Only in this language.")
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(tuple(FORMATS)),
+    multiple=True,
+    help="Only in this format.",
+)
+@click.option("--brand", metavar="B", help="In this brand, whatever the brief says.")
+@click.option(
+    "--output",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write there instead of build/.",
+)
+@click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Processes at a time.")
+def command(
+    briefs: tuple[str, ...],
+    audiences: tuple[str, ...],
+    languages: tuple[str, ...],
+    formats: tuple[Format, ...],
+    brand: str | None,
+    output: Path | None,
+    jobs: int | None,
+) -> Status:
+    """Make every edition of every brief, or of those named.
+
+    BRIEF is the name of a folder in content/, or a path to a brief.yaml anywhere. Options that
+    may be given several times: --audience, --language, --format.
+    """
+    began = time.monotonic()
+    found = find_briefs(briefs, Path.cwd())
+    request = Request(audiences, languages, formats, brand)
+    with _shown_progress() as progress:
+        outcome = build_briefs(found, request, output and output.absolute(), jobs, progress)
+    report_messages(outcome.messages)
+    _say_what_was_done(outcome, time.monotonic() - began)
+    return outcome.status
+
+
+def _shown_progress() -> AbstractContextManager[Progress | None]:
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from brief.cli.progress import show_progress
+
+    return show_progress()
+
+
+def _say_what_was_done(outcome: Outcome, seconds: float) -> None:
+    for file in outcome.written:
+        click.echo(f"{shorten(file)}  {_size(file)}")
+    if outcome.written:
+        click.echo(f"{_count(len(outcome.written))} in {seconds:.1f} s")
+    elif outcome.status is Status.DONE:
+        click.echo(f"nothing to do: {_count(outcome.current)} up to date")
+
+
+def _count(files: int) -> str:
+    return f"{files} file" if files == 1 else f"{files} files"
+
+
+def _size(file: Path) -> str:
+    return f"{max(1, round(file.stat().st_size / 1000)):,} kB"
