@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 
-from brief.content.spelling import suggest
+from brief.content.spelling import nearest
 from brief.messages import Failure, Message, Position
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_MOST_FILES = 500  # looked through for a name that is near
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -30,17 +32,17 @@ def inside(folder: Path, relative: str, position: Position) -> Path:
 def find_file(folder: Path, relative: str, position: Position) -> Path:
     """As ``inside``, and the file must be there. Raises Failure with the nearest right spelling."""
     file = inside(folder, relative, position)
-    try:
-        if file.is_file():
-            return file
-        others = [
-            other.relative_to(folder).as_posix()
-            for other in sorted(file.parent.iterdir() if file.parent.is_dir() else ())
-        ]
-    except (OSError, ValueError):
-        others = []
-    near = suggest(relative, others)
-    raise Failure(Message(f"there is no file `{relative}`{near}", "missing-file", position))
+    if file.is_file():
+        return file
+    near = nearest(file.name, _files_by_name(folder))
+    hint = f"; did you mean `{_files_by_name(folder)[near]}`?" if near else ""
+    raise Failure(Message(f"there is no file `{_short(relative)}`{hint}", "missing-file", position))
+
+
+def _files_by_name(folder: Path) -> dict[str, str]:
+    """The files of the folder: their paths from it, by name."""
+    files = islice((file for file in folder.rglob("*") if file.is_file()), _MOST_FILES)
+    return {file.name: file.relative_to(folder).as_posix() for file in sorted(files)}
 
 
 def _why_refused(relative: str) -> str | None:

@@ -60,7 +60,7 @@ def read_table(file: Path) -> Table:
             continue  # an empty line
         places = tuple(_positions(lines, file, line, len(row)))
         if cells and len(row) != len(cells[0]):
-            what = f"this row has {len(row)} cells; the header has {len(cells[0])}"
+            what = f"expected {len(cells[0])} cells, as in the header; found {len(row)}"
             hint = " (a text that holds a comma must be in quotes)"
             problems.append(Message(what + hint, "csv-row", places[0]))
         cells.append(row)

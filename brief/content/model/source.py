@@ -54,12 +54,16 @@ class Name(Node):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
-    family: str | None = None
-    given: str | None = None
-    literal: str | None = None
-    suffix: str | None = None
-    dropping_particle: str | None = Field(default=None, alias="dropping-particle")
-    non_dropping_particle: str | None = Field(default=None, alias="non-dropping-particle")
+    family: str | None = Field(default=None, description="Family name.")
+    given: str | None = Field(default=None, description="Given names.")
+    literal: str | None = Field(default=None, description="An institution, as it is printed.")
+    suffix: str | None = Field(default=None, description="Jr., III")
+    dropping_particle: str | None = Field(
+        default=None, alias="dropping-particle", description="Left out before a bare family name."
+    )
+    non_dropping_particle: str | None = Field(
+        default=None, alias="non-dropping-particle", description="Always kept: the van of van Gogh."
+    )
 
     @model_validator(mode="after")
     def _names_someone(self) -> Name:
