@@ -36,5 +36,5 @@ def _face(face: FontFace) -> str:
 
 def _quoted(text: str) -> str:
     """A CSS string that can stand inside a ``<style>`` element."""
-    escaped = "".join(f"\\{ord(c):x} " if c in "\"\\<>\n\r" else c for c in text)
+    escaped = "".join(f"\\{ord(c):x} " if c in '"\\<>\n\r' else c for c in text)
     return f'"{escaped}"'

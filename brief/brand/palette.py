@@ -121,4 +121,3 @@ class Colours:
 
     def _say(self, path: tuple[str, ...], text: str, rule: str) -> None:
         self.problems.append(Message(text, rule, self._positions.at(path)))
-

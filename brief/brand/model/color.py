@@ -1,9 +1,9 @@
 """``color``: the palette, and what each part of it is for.
 
-    color:
-      palette: {teal: "#0b5d66", ink: "#1b2330"}
-      foreground: ink
-      primary: teal
+color:
+  palette: {teal: "#0b5d66", ink: "#1b2330"}
+  foreground: ink
+  primary: teal
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """``defaults: {brief: …}``: what a brief needs and brand.yml does not have.
 
-    defaults:
-      brief:
-        fonts: {deck: {text: Calibri, heading: Cambria, label: Calibri}}
-        tokens: {accent: teal}
-        slots: {teal: accent1}
+defaults:
+  brief:
+    fonts: {deck: {text: Calibri, heading: Cambria, label: Calibri}}
+    tokens: {accent: teal}
+    slots: {teal: accent1}
 """
 
 from __future__ import annotations

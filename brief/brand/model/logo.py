@@ -1,8 +1,8 @@
 """``logo``: the picture files of the organisation's mark.
 
-    logo:
-      images: {mark: {path: logo.svg, alt: "Asian Vision Institute"}}
-      medium: mark
+logo:
+  images: {mark: {path: logo.svg, alt: "Asian Vision Institute"}}
+  medium: mark
 """
 
 from __future__ import annotations

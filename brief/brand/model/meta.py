@@ -1,8 +1,8 @@
 """``meta``: the organisation's name and addresses.
 
-    meta:
-      name: {short: AVI, full: Asian Vision Institute}
-      link: https://example.org
+meta:
+  name: {short: AVI, full: Asian Vision Institute}
+  link: https://example.org
 """
 
 from __future__ import annotations

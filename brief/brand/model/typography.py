@@ -1,11 +1,11 @@
 """``typography``: font files by family, and which family does what.
 
-    typography:
-      fonts:
-        - family: Source Sans 3
-          source: file
-          files: [{path: fonts/SourceSans3-Regular.ttf, weight: 400, style: normal}]
-      base: Source Sans 3
+typography:
+  fonts:
+    - family: Source Sans 3
+      source: file
+      files: [{path: fonts/SourceSans3-Regular.ttf, weight: 400, style: normal}]
+  base: Source Sans 3
 """
 
 from __future__ import annotations

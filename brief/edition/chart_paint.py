@@ -1,0 +1,44 @@
+"""Which colour each part of a chart takes: one rule for both writers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from brief.edition.chart import Chart, ChartKind
+
+HIGHLIGHT = -1
+
+
+def drawn_kind(chart: Chart) -> ChartKind:
+    """The kind to draw. A doughnut of several series, of nothing or of less is drawn as bars."""
+    if chart.kind != "doughnut":
+        return chart.kind
+    values = [value or Decimal(0) for series in chart.series for value in series.values]
+    is_whole = len(chart.series) == 1 and min(values, default=Decimal(0)) >= 0 and sum(values) > 0
+    return "doughnut" if is_whole else "bar"
+
+
+def paint_of(chart: Chart, series: int, category: int) -> int:
+    """The place in the row of series colours that a point takes, or HIGHLIGHT.
+
+    Parts of a whole and series each have their own colour; the points of a single series share
+    one, so that colour says only what is highlighted.
+    """
+    is_doughnut = drawn_kind(chart) == "doughnut"
+    name = chart.categories[category]
+    many = len(chart.series) > 1
+    if chart.highlight is not None:
+        if chart.highlight in ((chart.series[series].name,) if many else (name,)):
+            return HIGHLIGHT
+        if many and chart.highlight == name and drawn_kind(chart) in ("bar", "column"):
+            return HIGHLIGHT if series == 0 else series
+    if is_doughnut:
+        return _place(category, chart.categories, chart.highlight)
+    if many:
+        return _place(series, tuple(each.name for each in chart.series), chart.highlight)
+    return 0
+
+
+def _place(index: int, names: tuple[str, ...], highlight: str | None) -> int:
+    """The place among the names that are not highlighted."""
+    return index - (highlight in names[:index])

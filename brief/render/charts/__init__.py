@@ -1,0 +1,1 @@
+"""Charts as Vega-Lite: one module a kind, and what they share."""

@@ -1,0 +1,56 @@
+"""How wide text is in a font file, and where it wraps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+Measure = Callable[[str], float]
+
+
+@lru_cache(maxsize=16)
+def _advances(file: Path) -> tuple[dict[int, float], float]:
+    """Advance widths in em by character, and that of an average one."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(file, lazy=True) as font:
+        em, widths = font["head"].unitsPerEm, font["hmtx"].metrics
+        by_character = {
+            character: widths[glyph][0] / em for character, glyph in font.getBestCmap().items()
+        }
+    return by_character, 0.6
+
+
+def text_measure(file: Path, size: float) -> Measure:
+    """Measures lines of text set in ``file`` at ``size``, in the unit of ``size``."""
+    by_character, other = _advances(file)
+    return lambda text: sum(by_character.get(ord(each), other) for each in text) * size
+
+
+def wrap_text(text: str, width: float, measure: Measure) -> tuple[str, ...]:
+    """The lines of ``text`` broken at spaces to fit ``width``, as even as their number allows.
+
+    A word that is wider than the width gets a line of its own; nothing is cut off.
+    """
+    lines = _fill(text.split(), width, measure)
+    if len(lines) < 2:
+        return lines
+    low, high = max(measure(word) for word in text.split()), max(width, 0.0)
+    while high - low > 0.5:  # the narrowest width that needs no more lines
+        middle = (low + high) / 2
+        if len(_fill(text.split(), middle, measure)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return _fill(text.split(), high, measure)
+
+
+def _fill(words: list[str], width: float, measure: Measure) -> tuple[str, ...]:
+    lines: list[str] = []
+    for word in words:
+        if lines and measure(f"{lines[-1]} {word}") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return tuple(lines)
