@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from brief.content.table import parse_number
+from brief.content.table import is_fact, parse_number
 from brief.edition.fact_format import Quantity, format_quantity, plain_number
-from brief.edition.fact_reference import REFERENCE, FactReference, parse_reference
+from brief.edition.fact_reference import FactReference, parse_reference
 from brief.edition.facts import Facts
 
 CellKind = Literal["text", "number", "year", "empty"]
@@ -27,30 +27,32 @@ class CellValue:
     unit: str | None = None
 
 
-def read_cell(raw: str, facts: Facts, language: str, unit: str | None = None) -> CellValue:
+def read_cell(
+    raw: str, facts: Facts, language: str, unit: str | None = None, is_number: bool = False
+) -> CellValue:
     """The cell's value. ``unit`` is that of plain numbers; a fact brings its own.
 
-    A cell that is one fact shows it short, as cards do, with its qualifier. Raises `FactError`.
+    A cell that is one fact shows it short, as cards do, with its qualifier. A number that may be a
+    year is one, unless the column is known to hold numbers.
     """
-    raw = raw.strip()
     if not raw:
         return CellValue("", "empty")
-    whole = REFERENCE.fullmatch(raw)
-    if whole:
-        reference = parse_reference(whole["inside"])
-        if "|" not in whole["inside"]:
-            reference = FactReference(reference.name, "short")
-        quantity = facts.quantity(reference.name)
-        text = facts.show_reference(reference)
-        return CellValue(text, "number", facts.value(reference.name), quantity.unit)
-    if _YEAR.fullmatch(raw) and unit is None:
-        return CellValue(raw, "year", Decimal(raw))
+    if is_fact(raw):
+        return _read_fact(raw[2:-2], facts)
     value = parse_number(raw)
-    if value is not None:
-        text = (
-            plain_number(value, language)
-            if unit is None
-            else str(format_quantity(Quantity(value, unit), language, "short"))
-        )
-        return CellValue(text, "number", value, unit)
-    return CellValue(facts.expand(raw), "text")
+    if value is None:
+        return CellValue(facts.expand(raw), "text")
+    if _YEAR.fullmatch(raw) and not is_number:
+        return CellValue(raw, "year", value)
+    if unit is None:
+        return CellValue(plain_number(value, language), "number", value)
+    text = str(format_quantity(Quantity(value, unit), language, "short"))
+    return CellValue(text, "number", value, unit)
+
+
+def _read_fact(inside: str, facts: Facts) -> CellValue:
+    reference = parse_reference(inside)
+    if "|" not in inside:
+        reference = FactReference(reference.name, "short")
+    unit = facts[reference.name].unit
+    return CellValue(facts.show_reference(reference), "number", facts.value(reference.name), unit)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 GROUP = re.compile(r"\[(?P<inside>[^\[\]]*@[^\[\]]*)\](?![(\[])")
 CROSS_REFERENCE = re.compile(r"@(?P<kind>fig|tbl|sec)-(?P<id>[a-z][a-z0-9_-]*[a-z0-9]|[a-z])")
 
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _ITEM = re.compile(
     r"(?P<prefix>[^@]*?)(?<![\w@])@(?P<id>[A-Za-z0-9_](?:[A-Za-z0-9_:.+/-]*[A-Za-z0-9_+/])?)"
     r"(?:\s*,\s*|\s+|$)(?P<rest>.*)",
@@ -64,10 +63,3 @@ def parse_locator(text: str) -> tuple[str | None, str, str]:
         return None, "", text
     label = _LABELS.get((match["label"] or "p").rstrip(".").lower())
     return (label, match["locator"].strip(), "") if label else (None, "", text)
-
-
-def cited_ids(text: str) -> list[str]:
-    """The sources that a Markdown text cites, in order; cross references are not among them."""
-    groups = (parse_group(match["inside"]) for match in GROUP.finditer(_CODE.sub("", text)))
-    ids = [cited.id for group in groups if group for cited in group]
-    return [id for id in ids if not id.startswith(("fig-", "tbl-", "sec-"))]

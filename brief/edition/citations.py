@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -23,6 +23,7 @@ from brief.edition.fact_words import NBSP
 
 DEFAULT_STYLE = "apa-numeric-superscript-brackets"
 
+_ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;)]")
 _NUMBER = re.compile(r"^\s*\[?\d+[.\])]*\s*")
 
 
@@ -54,7 +55,7 @@ class Citations:
     ) -> None:
         self._sources = {source.id: source for source in sources}
         known = dict.fromkeys(id for id in order if id in self._sources)
-        self.numbers: Mapping[str, int] = {id: at for at, id in enumerate(known, 1)}
+        self.numbers: dict[str, int] = {id: at for at, id in enumerate(known, 1)}
         self._language = language
         self._linked = linked
         self._style_name = style
@@ -95,9 +96,13 @@ class Citations:
     def _mark(self, cited: Cited) -> str:
         self._source(cited.id)
         prefix = escape(cited.prefix) + " " if cited.prefix else ""
-        number = self._link(cited.id, str(self.numbers[cited.id]))
+        number = self._link(cited.id, str(self._number(cited.id)))
         suffix = ", " + escape(cited.suffix) if cited.suffix else ""
         return prefix + number + escape(self._locator(cited)) + suffix
+
+    def _number(self, id: str) -> int:
+        """A source that only a template's own text cites comes after all others."""
+        return self.numbers.setdefault(id, len(self.numbers) + 1)
 
     def _link(self, id: str, html: str) -> str:
         return f'<a href="#source-{escape(id)}">{html}</a>' if self._linked else html
@@ -110,9 +115,16 @@ class Citations:
         return f", {self._term(cited.label or 'page', is_many)}{NBSP}{locator}"
 
     def _term(self, name: str, is_many: bool) -> str:
+        """CSL's word for a locator in the edition's language: *para.*"""
+        from lxml import etree
+
         root = self._style.root
-        term = root.get_term(name, form="short") or root.get_term(name)
-        return str(term.multiple if is_many else term.single) if term is not None else name
+        for form in ("short", None):
+            term = root.get_term(name, form=form)
+            if term is not None:
+                forms = {etree.QName(child).localname: child.text or "" for child in term}
+                return forms.get("multiple" if is_many else "single") or term.text or name
+        return name
 
     @cached_property
     def _style(self) -> Any:
@@ -133,9 +145,14 @@ class Citations:
         for id in ids:
             bibliography.register(Citation([CitationItem(id)]))
         return tuple(
-            Entry(key, self.numbers.get(key), _NUMBER.sub("", str(html)), self._sources[key])
+            Entry(key, self.numbers.get(key), _finish(str(html)), self._sources[key])
             for key, html in zip(bibliography.keys, bibliography.bibliography(), strict=True)
         )
+
+
+def _finish(html: str) -> str:
+    """Without the number that the style puts first, and with addresses that can be followed."""
+    return _ADDRESS.sub(r'<a href="\g<0>">\g<0></a>', _NUMBER.sub("", html).strip())
 
 
 def _csl_locale(language: str) -> str:

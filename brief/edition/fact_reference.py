@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from brief.content.references import FILTERS
 from brief.content.spelling import suggest
 from brief.edition.fact_format import STYLES, Style
 
 REFERENCE = re.compile(r"\{\{(?P<inside>.*?)\}\}", re.DOTALL)
-FILTERS = ("short", "full", "bare", "with_period")
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 

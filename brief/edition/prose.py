@@ -32,6 +32,8 @@ def cited_texts(
         elif part != "sources":
             for node in getattr(brief, part):
                 yield from _texts(node)
+    for author in brief.authors:
+        yield from _texts(author)
     for field in _IMPRINT:
         yield getattr(brief, field) or ""
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from brief.content.formula import evaluate_facts
 from brief.content.model.base import Node, Selectable
 from brief.content.model.brief import Brief
-from brief.edition.citation_syntax import cited_ids
+from brief.content.references import find_citations
 from brief.edition.citations import Citations
 from brief.edition.edition import PARTS, Audience, Dropped, Edition
 from brief.edition.facts import Facts
@@ -95,4 +95,5 @@ def _is_list(brief: Brief, part: str) -> bool:
 
 
 def _cited(brief: Brief, parts: tuple[str, ...], key_figures: tuple[str, ...]) -> list[str]:
-    return [id for text in cited_texts(brief, parts, key_figures) for id in cited_ids(text)]
+    texts = cited_texts(brief, parts, key_figures)
+    return [id for text in texts for _, id in find_citations(text)]

@@ -8,11 +8,10 @@ from typing import Literal
 from brief.content.model.blocks import Show
 from brief.content.model.brief import Brief
 from brief.content.paths import find_file
-from brief.content.table import Table, read_table
+from brief.content.table import read_table
 from brief.edition.cells import CellKind, read_cell
-from brief.edition.fact_reference import FactError
 from brief.edition.facts import Facts
-from brief.messages import Failure, Message, Position
+from brief.messages import Position
 
 Align = Literal["left", "right"]
 
@@ -46,25 +45,15 @@ class TableData:
 
 
 def read_table_data(show: Show, brief: Brief, facts: Facts, language: str) -> TableData:
-    """Read the CSV file of a table block. Raises Failure with the cells that cannot be read."""
-    if show.table is None:
+    """Read a table block. The brief's reader has checked the file and its facts."""
+    spec = show.table
+    if spec is None:
         raise ValueError("the block is not a table")
-    table = read_block_table(show.table.data, brief, (*show.path, "table", "data"))
-    problems: list[Message] = []
-    cells = []
-    for row_index, row in enumerate(table.rows):
-        values = []
-        for column_index, raw in enumerate(row):
-            try:
-                values.append(read_cell(raw, facts, language))
-            except FactError as error:
-                place = table.position(row_index, column_index)
-                problems.append(Message(str(error), "reference", place))
-        cells.append(values)
-    if problems:
-        raise Failure(problems)
-    width = range(len(table.columns))
-    kinds = [_column_kind([row[index].kind for row in cells]) for index in width]
+    table = read_table(find_file(brief.folder, spec.data, brief.positions.at(spec.path)))
+    cells = [[read_cell(raw, facts, language) for raw in row] for row in table.rows]
+    kinds = [
+        _column_kind([row[index].kind for row in cells]) for index in range(len(table.columns))
+    ]
     columns = tuple(
         Column(name, _align(kind), kind, table.position(-1, index))
         for index, (name, kind) in enumerate(zip(table.columns, kinds, strict=True))
@@ -77,11 +66,6 @@ def read_table_data(show: Show, brief: Brief, facts: Facts, language: str) -> Ta
         for row, values in enumerate(cells)
     )
     return TableData(columns, rows)
-
-
-def read_block_table(data: str, brief: Brief, path: tuple[str | int, ...]) -> Table:
-    """The CSV file that a block names, from the brief's folder."""
-    return read_table(find_file(brief.folder, data, brief.positions.at(path)))
 
 
 def _column_kind(kinds: list[CellKind]) -> CellKind:

@@ -26,7 +26,7 @@ class FigureCard:
     period: str | None
     source: Markup | None
     note: Markup | None
-    derived: bool  # worked out from other facts by a formula
+    editors: bool  # worked out by a formula: not a number that the source gives
     src: Markup
 
 
@@ -51,6 +51,6 @@ def _card(name: str, edition: Edition, texts: Texts, provenance: Provenance) -> 
         period=fact.period,
         source=texts.source(fact.source, fact, "source") if fact.source else None,
         note=texts.inline(fact.note, fact, "note") if fact.note else None,
-        derived=fact.formula is not None,
+        editors=fact.formula is not None,
         src=provenance.attribute(provenance.position_of(fact)),
     )

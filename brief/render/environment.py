@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import StrictUndefined
 
 from brief.render.loader import ChainEnvironment, ChainLoader, plain_name
-from brief.render.words import interface_words
+from brief.render.words import TemplateWords, interface_words
 
 MOST_LOOPS = 10_000  # items of range() in one rendering: templates lay out, they do not compute
 
@@ -31,9 +31,9 @@ def template_environment(
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
-    translations = interface_words(language)
-    environment.install_gettext_translations(  # type: ignore[attr-defined]
-        translations, newstyle=True
+    words = TemplateWords(interface_words(language))
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        words.gettext, words.ngettext
     )
     environment.globals.update(names, range=_limited_range())
     environment.filters.update(filters)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from markupsafe import Markup
 
 Output = Literal["brief", "deck"]
 
@@ -18,7 +19,7 @@ class Footnote:
     """A note of a slide: its number in the deck and its text as inline HTML."""
 
     number: int
-    html: str
+    html: Markup
 
 
 @dataclass
@@ -35,7 +36,7 @@ class HtmlWriter:
 
     def write(self, parser: MarkdownIt, tokens: Sequence[Token]) -> str:
         """HTML of a text's tokens, its footnotes at their references."""
-        body, notes = _split_footnotes(tokens)
+        body, notes = split_footnotes(tokens)
         written: dict[int, int] = {}
         for token in body:
             for child in token.children or ():
@@ -71,7 +72,7 @@ class HtmlWriter:
         html = _render_inline(parser, notes.get(id, []))
         if self.output == "brief":
             return f'<span class="footnote" id="fn-{number}">{html}</span>'
-        self.pending.append(Footnote(number, html))
+        self.pending.append(Footnote(number, Markup(html)))
         return f'<sup class="footnote-mark">{number}</sup>'
 
     def take_footnotes(self) -> list[Footnote]:
@@ -89,7 +90,7 @@ def _become_html(token: Token, html: str) -> None:
     token.type, token.content = "html_inline", html
 
 
-def _split_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, list[Token]]]:
+def split_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, list[Token]]]:
     """The text itself, and the inline tokens of each footnote, its paragraphs run together."""
     body: list[Token] = []
     notes: dict[int, list[Token]] = {}

@@ -18,6 +18,7 @@ def use_facts(parser: MarkdownIt) -> None:
     """Understand ``{{ name | filter }}``."""
     parser.inline.ruler.before("text", "fact", _fact)
     parser.core.ruler.before("smartquotes", "resolve", _resolve)
+    parser.core.ruler.after("smartquotes", "apostrophes", _apostrophes)
 
 
 def use_citations(parser: MarkdownIt) -> None:
@@ -69,6 +70,14 @@ def _cross_reference(state: StateInline, silent: bool) -> bool:
         token.meta = {"offset": state.pos}
     state.pos = match.end()
     return True
+
+
+def _apostrophes(state: StateCore) -> None:
+    """Single marks that quote nothing: *13.7%’s*, *’90s*."""
+    for inline in state.tokens:
+        for token in inline.children or ():
+            if token.type == "text":
+                token.content = token.content.replace("'", "’")
 
 
 def _resolve(state: StateCore) -> None:

@@ -26,7 +26,7 @@ def template_failures(loader: ChainLoader, showing: Callable[[], str]) -> Iterat
     except Failure:
         raise
     except TemplateSyntaxError as error:
-        position = Position(Path(error.filename or error.name or "template"), error.lineno)
+        position = Position(Path(error.filename or error.name or "template"), error.lineno, 1)
         raise Failure(Message(error.message or "syntax error", "template", position)) from error
     except Exception as error:
         position_or_none = _last_template_line(error, loader)
@@ -65,5 +65,5 @@ def _last_template_line(error: Exception, loader: ChainLoader) -> Position | Non
     for frame, line in traceback.walk_tb(error.__traceback__):
         file = Path(frame.f_code.co_filename)
         if line and any(file.is_relative_to(folder) for folder in folders):
-            found = Position(file, line)
+            found = Position(file, line, 1)
     return found

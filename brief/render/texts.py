@@ -13,7 +13,7 @@ from brief.edition.edition import Edition
 from brief.edition.prose import Markup as MarkupKind
 from brief.edition.prose import markup_of
 from brief.messages import Message
-from brief.render.markdown_html import HtmlWriter
+from brief.render.markdown_html import HtmlWriter, split_footnotes
 from brief.render.markdown_parser import markdown_parser
 from brief.render.provenance import Provenance
 from brief.render.resolve import Resolver, plain_text
@@ -55,7 +55,10 @@ class Texts:
 
     def plain(self, text: str | None, node: Node | None = None, field: str | None = None) -> str:
         """The words alone, for attributes and titles."""
-        return plain_text(self._parse_inline(text, node, field)[1]) if text else ""
+        if not text:
+            return ""
+        body, _ = split_footnotes(self._parse_inline(text, node, field)[1])
+        return plain_text(body)
 
     def source(self, text: str | None, node: Node | None = None, field: str = "source") -> Markup:
         """A source line: ``avi-2020-16, para. 7`` by the source's name; else inline Markdown."""
