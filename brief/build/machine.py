@@ -20,20 +20,19 @@ from brief.messages import Failure, Message, Status
 
 @dataclass(frozen=True)
 class Library:
-    """A shared library: its short name, its file on Linux, its package in Debian and Ubuntu."""
+    """A shared library: its short name and its file on Linux."""
 
     name: str
     soname: str
-    package: str
 
 
 LIBRARIES = (
-    Library("pango-1.0", "libpango-1.0.so.0", "libpango-1.0-0"),
-    Library("pangoft2-1.0", "libpangoft2-1.0.so.0", "libpangoft2-1.0-0"),
-    Library("harfbuzz", "libharfbuzz.so.0", "libharfbuzz0b"),
-    Library("harfbuzz-subset", "libharfbuzz-subset.so.0", "libharfbuzz-subset0"),
-    Library("fontconfig", "libfontconfig.so.1", "libfontconfig1"),
-    Library("gobject-2.0", "libgobject-2.0.so.0", "libglib2.0-0"),
+    Library("pango-1.0", "libpango-1.0.so.0"),
+    Library("pangoft2-1.0", "libpangoft2-1.0.so.0"),
+    Library("harfbuzz", "libharfbuzz.so.0"),
+    Library("harfbuzz-subset", "libharfbuzz-subset.so.0"),
+    Library("fontconfig", "libfontconfig.so.1"),
+    Library("gobject-2.0", "libgobject-2.0.so.0"),
 )
 
 INSTALL = {
@@ -82,4 +81,4 @@ def _look_where_homebrew_installs() -> None:
 
 
 if __name__ == "__main__":
-    print(*(library.package for library in find_missing_libraries()), sep="\n")
+    print(*(library.name for library in find_missing_libraries()), sep="\n")
