@@ -30,13 +30,11 @@ def contrast_ratio(one: str, other: str) -> float:
 def check_contrast(brand: Brand) -> tuple[Message, ...]:
     """A warning for each pair that the templates set together and that is hard to read."""
     pairs = [(token, ground, TEXT) for token in _TEXT_TOKENS for ground in _GROUNDS]
-    pairs += [("paper", "accent", TEXT)]
-    pairs += [
-        (token, ground, GRAPHICS)
-        for token in brand.tokens
-        if token.startswith("accent-")
-        for ground in _GROUNDS
-    ]
+    pairs += [("paper", "accent", TEXT), ("paper", "contrast", TEXT)]
+    for token in brand.tokens:
+        if token.startswith("accent-"):
+            pairs += [(token, ground, GRAPHICS) for ground in _GROUNDS]
+            pairs += [("ink", token, TEXT)]
     found = []
     for front, back, least in pairs:
         ratio = contrast_ratio(_value(brand, front), _value(brand, back))

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 from brief.edition.chart import Chart, ChartKind
 
 HIGHLIGHT = -1
+
+
+def text_on(place: int) -> Literal["paper", "ink"]:
+    """What is written on a point's fill: the main colours are dark, the further ones light.
+
+    So the brand has them (``check_contrast``): a rule, so that no value of a colour shows in a
+    deck's slides.
+    """
+    return "paper" if place in (HIGHLIGHT, 0) else "ink"
 
 
 def drawn_kind(chart: Chart) -> ChartKind:

@@ -172,7 +172,7 @@ def _write_ends(chart: Chart, drawing: Drawing, ends: list[_End], plane: _Plane)
         drawing.write(end.lines[:-1], x, first, colour=colour, bold=True)
         below = first + (len(end.lines) - 1) * style.line
         drawing.write(end.lines[-1:], x, below, colour=colour)
-        clear += len(end.lines) * style.line
+        clear += len(end.lines) * style.line + style.gap * 0.6
 
 
 def _shown(chart: Chart, drawing: Drawing, step: float) -> list[int]:

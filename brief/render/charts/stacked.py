@@ -53,7 +53,11 @@ def draw_stacked(chart: Chart, drawing: Drawing) -> None:
             if wide + 2 * style.gap <= width:
                 middle = first + thick / 2 + style.middle
                 drawing.write(
-                    (label,), x + style.gap + inset, middle, colour=style.on(fill), bold=True
+                    (label,),
+                    x + style.gap + inset,
+                    middle,
+                    colour=style.on(chart, number, index),
+                    bold=True,
                 )
             elif series.values[index]:
                 clear = min(max(x + inset, clear), drawing.width - wide)

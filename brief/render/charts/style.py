@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from brief.brand.brand import Brand, FontFace
-from brief.brand.contrast import contrast_ratio
 from brief.edition.chart import Chart
-from brief.edition.chart_paint import HIGHLIGHT, paint_of
+from brief.edition.chart_paint import HIGHLIGHT, paint_of, text_on
 from brief.render.charts.measure import Measure, text_measure
 
 Output = Literal["brief", "deck"]
@@ -68,12 +67,11 @@ class ChartStyle:
         """The colour of a label beside its mark: the mark's where that stands out, else ink."""
         return self.highlight if fill == self.highlight else self.ink
 
-    def on(self, fill: str) -> str:
-        """The colour of text on a fill: whichever of ink and paper reads better."""
-        return max(
-            (self.paper, self.ink),
-            key=lambda text: contrast_ratio(text.lstrip("#"), fill.lstrip("#")),
-        )
+    def on(self, chart: Chart, series: int, category: int) -> str:
+        """The colour of text on a point's fill."""
+        place = paint_of(chart, series, category)
+        is_dark = text_on(place if place == HIGHLIGHT else place % len(self.series)) == "paper"
+        return self.paper if is_dark else self.ink
 
 
 def chart_style(brand: Brand, output: Output) -> ChartStyle:
