@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import SandboxedEnvironment
 
 _BASE = "base/"
 _LEVEL = re.compile(r"(?P<level>\d+):(?P<name>.*)")
@@ -59,7 +59,7 @@ class ChainLoader(BaseLoader):
         raise TemplateNotFound(name)
 
 
-class ChainEnvironment(ImmutableSandboxedEnvironment):
+class ChainEnvironment(SandboxedEnvironment):
     """A sandboxed environment whose templates know ``base/``."""
 
     loader: ChainLoader

@@ -1,6 +1,6 @@
 """The names that templates know: variables, functions and filters.
 
-What a template author may use is here and nowhere else; each is explained in docs/templates.md.
+What a template author may use is here and nowhere else.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ class TemplateNames:
         texts = self.texts
         return {
             "md": texts.md, "inline": texts.inline, "plain": texts.plain, "source": texts.source,
+            "spoken": texts.spoken,
         }
 
     def variables(self, charts: dict[str, Chart]) -> dict[str, Any]:

@@ -121,16 +121,23 @@ def plain_text(tokens: Iterable[Token]) -> str:
     parts: list[str] = []
     for token in tokens:
         if token.type == "inline":
-            parts.append(plain_text(token.children or ()))
+            parts.append(plain_text(leave_out_marks(token.children or ())))
         elif token.type in _WORDS:
             parts.append(token.content)
-        elif token.type in ("softbreak", "hardbreak"):
-            parts.append(" ")
-        elif token.type == "citation" and parts:
-            parts[-1] = parts[-1].rstrip(" " + NBSP)
-        elif token.type == "paragraph_close":
+        elif token.type in ("softbreak", "hardbreak", "paragraph_close"):
             parts.append(" ")
     return "".join(parts).strip(" ")
+
+
+def leave_out_marks(tokens: Iterable[Token]) -> list[Token]:
+    """Inline tokens without citations and footnotes, nor the space before them."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.type not in ("citation", "footnote_ref"):
+            kept.append(token)
+        elif kept and kept[-1].type == "text":
+            kept[-1].content = kept[-1].content.rstrip(" " + NBSP)
+    return kept
 
 
 def _bind(previous: Token | None) -> None:

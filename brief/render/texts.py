@@ -16,7 +16,7 @@ from brief.messages import Message
 from brief.render.markdown_html import HtmlWriter, split_footnotes
 from brief.render.markdown_parser import markdown_parser
 from brief.render.provenance import Provenance
-from brief.render.resolve import Resolver, plain_text
+from brief.render.resolve import Resolver, leave_out_marks, plain_text
 
 
 class Texts:
@@ -43,6 +43,17 @@ class Texts:
         parser = markdown_parser(self._edition.language, "markdown")
         tokens = self._parse(parser, text, self._provenance.path_of(node, field), heading, False)
         return Markup(self._writer.write(parser, tokens))
+
+    def spoken(self, text: str | None, node: Node, field: str) -> Markup:
+        """Block Markdown for speaker notes: what one can say, without citations and footnotes."""
+        if not text:
+            return Markup()
+        parser = markdown_parser(self._edition.language, "markdown")
+        tokens = self._parse(parser, text, self._provenance.path_of(node, field), 3, False)
+        body, _ = split_footnotes(tokens)
+        for token in body:
+            token.children = leave_out_marks(token.children or [])
+        return Markup(self._writer.write(parser, body))
 
     def inline(
         self, text: str | None, node: Node | None = None, field: str | None = None

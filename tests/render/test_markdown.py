@@ -154,6 +154,13 @@ def test_the_deck_has_marks_and_each_slide_takes_its_notes(tmp_path: Path) -> No
     assert html.endswith("(2 Second)")
 
 
+def test_speaker_notes_are_sentences_one_can_say(tmp_path: Path) -> None:
+    template = '{{ brief.summary | spoken(brief, "summary") }}'
+    text = "Trade was *{{ trade }}* [@sok-2020, para. 7]^[A note].\n\nMore[^a].\n\n[^a]: Said.\n"
+    html = re.sub(r' data-src="[^"]*"', "", summary(tmp_path, text, template))
+    assert html == "<p>Trade was <em>$231.7\u00a0billion</em>.</p>\n<p>More.</p>\n"
+
+
 def test_inline_text_has_no_element_around_it(tmp_path: Path) -> None:
     assert render(tmp_path, "disclaimer: '*My* own'\n", INLINE) == "<em>My</em> own"
 
