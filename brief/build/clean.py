@@ -25,9 +25,7 @@ def clean_output(folder: Path) -> tuple[Path, ...]:
                 kept.append(file)
         records.builds.clear()
         records.hashes = {
-            name: hashes
-            for name, hashes in records.hashes.items()
-            if (folder / name).exists()
+            name: hashes for name, hashes in records.hashes.items() if (folder / name).exists()
         }
     if not records.hashes:
         (folder / NAME).unlink()

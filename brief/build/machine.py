@@ -50,9 +50,9 @@ def find_missing_libraries(libraries: Sequence[Library] = LIBRARIES) -> tuple[Li
     return tuple(library for library in libraries if not _can_load(library))
 
 
-def require_libraries() -> None:
+def require_libraries(libraries: Sequence[Library] = LIBRARIES) -> None:
     """Raises Failure with status MACHINE, and the command to type, where a library is missing."""
-    missing = find_missing_libraries()
+    missing = find_missing_libraries(libraries)
     if not missing:
         return
     names = ", ".join(library.name for library in missing)

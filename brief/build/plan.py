@@ -47,9 +47,7 @@ class Task:
         """Where the artefact goes, from the output folder."""
         name = self.file.parent.name
         stem = f"{name}_{self.audience}_{self.language}"
-        return str(
-            PurePosixPath(name, self.audience, self.language, stem + FORMATS[format].ending)
-        )
+        return str(PurePosixPath(name, self.audience, self.language, stem + FORMATS[format].ending))
 
 
 def plan_brief(file: Path, project: Project, request: Request) -> tuple[Task, ...]:
@@ -109,9 +107,7 @@ def _plan_edition(
     for output in ("brief", "deck"):
         formats = tuple(each for each in wanted if FORMATS[each].output == output)
         if formats:
-            yield Task(
-                brief.file, project, audience, language, request.brand, output, formats
-            )
+            yield Task(brief.file, project, audience, language, request.brand, output, formats)
 
 
 def _known_formats(names: tuple[str, ...], audience: str) -> tuple[Format, ...]:

@@ -87,8 +87,7 @@ def find_briefs(names: tuple[str, ...], start: Path) -> tuple[tuple[Project, Pat
 def _all_briefs(here: Project | None, start: Path) -> tuple[tuple[Project, Path], ...]:
     if here is None:
         text = (
-            f"no {MARKER} here or above; name a brief.yaml, or make a project with "
-            "`brief new NAME`"
+            f"no {MARKER} here or above; name a brief.yaml, or make a project with `brief new NAME`"
         )
         raise Failure(Message(text, "no-project", Position(start)))
     files = tuple((here, file) for file in sorted(here.content.glob("*/brief.yaml")))

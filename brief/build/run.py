@@ -45,8 +45,8 @@ def build_briefs(
     An edition with an error is not written at all; the others are. Never raises Failure for what
     is wrong in the content: it is among the messages.
     """
-    orders = [_Order(project, file, request, output or project.output) for project, file in briefs]
-    stale: list[_Order] = []
+    orders = [Order(project, file, request, output or project.output) for project, file in briefs]
+    stale: list[Order] = []
     messages: list[Message] = []
     current = 0
     for order in orders:
@@ -82,7 +82,7 @@ def build_briefs(
     return Outcome(tuple(written), current, tuple(dict.fromkeys(messages)), status)
 
 
-class _Order:
+class Order:
     """One brief of a build."""
 
     def __init__(self, project: Project, file: Path, request: Request, output: Path) -> None:

@@ -24,7 +24,7 @@ def write_edition(
     places, then put there. Raises Failure, with nothing replaced, where one cannot be written or
     is open in an office program.
     """
-    problems = tuple(_find_locks(records.folder / name for name in artefacts))
+    problems = tuple(_find_obstacles(records.folder / name for name in artefacts))
     if problems:
         raise Failure(problems)
     parts: dict[str, Path] = {}
@@ -108,7 +108,7 @@ def _free_name(file: Path) -> Path:
     return copy
 
 
-def _find_locks(files: Iterator[Path]) -> Iterator[Message]:
+def _find_obstacles(files: Iterator[Path]) -> Iterator[Message]:
     """LibreOffice and Microsoft Office say by a file beside it that they have a document open."""
     for file in files:
         for lock in (f".~lock.{file.name}#", f"~${file.name}", f"~${file.name[2:]}"):
@@ -116,6 +116,18 @@ def _find_locks(files: Iterator[Path]) -> Iterator[Message]:
                 text = f"another program has this file open; close it there (it left {lock})"
                 yield Message(text, "locked", Position(file))
                 break
+        else:
+            yield from _find_refusal(file)
+
+
+def _find_refusal(file: Path) -> Iterator[Message]:
+    """Opening the old file tells before anything is replaced what replacing it would meet."""
+    try:
+        with _named(file):
+            if file.exists():
+                file.open("r+b").close()
+    except Failure as failure:
+        yield from failure.messages
 
 
 @contextmanager
