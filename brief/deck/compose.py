@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from brief.brand.brand import Brand
 from brief.deck.boxes.paint import Palette
 from brief.deck.boxes.tree import read_slides
 from brief.deck.frames import Walker
 from brief.deck.laid import LaidSlide
+from brief.deck.lay_out import LaidOutDeck
 from brief.deck.layouts import make_layout, make_slide
 from brief.deck.overflow import find_overflow
 from brief.deck.pictures import Pictures
@@ -37,8 +37,8 @@ class ComposedDeck:
 
 
 def compose_deck(
-    document: Any,
-    specimens: Any,
+    laid_out: LaidOutDeck,
+    specimens: LaidOutDeck,
     brand: Brand,
     charts: Mapping[str, Chart],
     properties: Properties,
@@ -46,12 +46,13 @@ def compose_deck(
 ) -> ComposedDeck:
     """Transcribe a rendered deck.
 
-    ``document`` and ``specimens`` are WeasyPrint documents of deck.html and of the layouts' page;
-    ``fetch`` gives the bytes of an image by its address.
+    ``specimens`` are the layouts, each drawn once with prompts; ``fetch`` gives the bytes of an
+    image by its address.
     """
     palette = Palette(tuple(brand.palette))
-    laid = read_slides(document, palette)
-    width, height = (document.pages[0].width * PT, document.pages[0].height * PT)
+    laid = read_slides(laid_out.pages, palette)
+    first = laid_out.pages[0]
+    width, height = first.width * PT, first.height * PT
     folders = tuple(sorted({str(face.file.parent) for face in brand.faces}))
     walker = Walker(
         brand=brand,
@@ -61,7 +62,7 @@ def compose_deck(
     )
     layouts = {
         specimen.layout: make_layout(specimen, walker)
-        for specimen in read_slides(specimens, palette)
+        for specimen in read_slides(specimens.pages, palette)
     }
     slides = tuple(make_slide(slide, walker, layouts) for slide in laid)
     deck = Deck(width, height, slides, tuple(layouts.values()), properties)

@@ -40,9 +40,10 @@ class Walker:
     def frames(self, box: LaidBox, *, static: bool = False) -> Iterator[AnyFrame]:
         """The frames of all that a slide's box holds, in document order."""
         for child in box.children:
-            yield from self._box(child, static=static)
+            yield from self.box(child, static=static)
 
-    def _box(self, box: LaidBox, *, static: bool) -> Iterator[AnyFrame]:
+    def box(self, box: LaidBox, *, static: bool = False) -> Iterator[AnyFrame]:
+        """The frames of one box and of all in it."""
         attributes = box.attributes
         manner = attributes.get("data-frame", "")
         if manner == "skip" or ("data-static" in attributes and not static):
@@ -75,7 +76,7 @@ class Walker:
                 LaidBox(**{**vars(box), "children": (), "fill": None, "borders": type(box.borders)()})
             )
         for child in box.children:
-            yield from self._box(child, static=static)
+            yield from self.box(child, static=static)
 
     def _chart(self, box: LaidBox) -> ChartFrame:
         attributes = box.attributes

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from brief.deck.frames import Walker
-from brief.deck.laid import LaidSlide
+from brief.deck.laid import LaidBox, LaidSlide
 from brief.deck.slides import AnyFrame, GroupFrame, Layout, Slide, TextFrame
 
 # PowerPoint's own numbers for a master's placeholders, so that pasted slides find their partners.
@@ -20,19 +20,17 @@ _BODY_INDEXES = (1, *range(13, 40))
 
 def make_layout(specimen: LaidSlide, walker: Walker) -> Layout:
     """The layout of a specimen: its placeholders and its decoration, nothing else."""
-    frames = number_placeholders(walker.frames(specimen.box, static=True))
-    kept = tuple(frame for frame in frames if _is_static(frame, specimen))
+    frames = number_placeholders(_layout_frames(specimen.box, walker))
     title = specimen.box.attributes.get("data-title", specimen.layout.replace("-", " ").capitalize())
-    return Layout(specimen.layout, title, kept, specimen.box.fill)
+    return Layout(specimen.layout, title, frames, specimen.box.fill)
 
 
-def _is_static(frame: AnyFrame, specimen: LaidSlide) -> bool:
-    if isinstance(frame, TextFrame) and frame.placeholder:
-        return True
-    static = {id(box) for box in specimen.box.walk() if "data-static" in box.attributes}
-    return bool(static) and any(
-        box.rect == frame.rect for box in specimen.box.walk() if id(box) in static
-    )
+def _layout_frames(box: LaidBox, walker: Walker) -> Iterator[AnyFrame]:
+    for child in box.children:
+        if child.tag == "h1" or child.attributes.keys() & {"data-static", "data-placeholder"}:
+            yield from walker.box(child, static=True)
+        else:
+            yield from _layout_frames(child, walker)
 
 
 def make_slide(laid: LaidSlide, walker: Walker, layouts: Mapping[str, Layout]) -> Slide:

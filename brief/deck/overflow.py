@@ -9,7 +9,7 @@ from brief.deck.laid import LaidBox, LaidSlide
 from brief.messages import Message, Position
 
 _TOLERANCE = 1.0  # points; rounding in a grid's tracks stays below
-_DESCENT = 0.25  # of the size: how far letters reach below the baseline
+_DESCENT = 0.2  # of the size: how far letters reach below the baseline
 
 
 def find_overflow(slides: tuple[LaidSlide, ...]) -> Iterator[Message]:
@@ -17,16 +17,7 @@ def find_overflow(slides: tuple[LaidSlide, ...]) -> Iterator[Message]:
 
     Only boxes with a height of their own can be left: the others grow with what they hold.
     """
-    seen: set[str] = set()
     for slide in slides:
-        if slide.id in seen:
-            yield Message(
-                f"slide “{slide.id}” does not fit on one slide: shorten its text, or show less of it",
-                "slide-overflow",
-                _position(slide.box),
-            )
-            continue
-        seen.add(slide.id)
         yield from _in_box(slide.box, (slide.box,), slide)
 
 

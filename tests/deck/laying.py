@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from weasyprint import HTML
-from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
 
 from brief.brand.brand import Brand, FontFace, FontRoles
 from brief.deck.compose import ComposedDeck, compose_deck
+from brief.deck.lay_out import LaidOutDeck, lay_out_deck
 from brief.deck.slides import Properties
 
 FONTS = Path(__file__).parents[2] / "templates" / "fonts"
@@ -47,19 +47,18 @@ aside.notes {{ display: none }}
 </style>{body}"""
 
 
-def lay_out(body: str) -> object:
-    """A rendered WeasyPrint document of slides."""
+def lay_out(body: str) -> LaidOutDeck:
+    """Slides laid out as a deck is."""
     rules = "\n".join(
         f"@font-face {{ font-family: {face.family}; font-weight: {face.weight};"
         f" font-style: {'italic' if face.italic else 'normal'}; src: url({face.file.as_uri()}) }}"
         for face in FACES
     )
-    html = HTML(string=FRAME.format(faces=rules, body=body))
-    return html.render(font_config=FontConfiguration())
+    return lay_out_deck(FRAME.format(faces=rules, body=body), FONTS, URLFetcher())
 
 
 def transcribe(body: str, specimens: str | None = None) -> ComposedDeck:
     """The transcribed deck of some sections; they are their own layouts where none are given."""
-    document = lay_out(body)
-    layouts = lay_out(specimens) if specimens else document
-    return compose_deck(document, layouts, BRAND, {}, PROPERTIES, lambda address: b"")
+    laid_out = lay_out(body)
+    layouts = lay_out(specimens) if specimens else laid_out
+    return compose_deck(laid_out, layouts, BRAND, {}, PROPERTIES, lambda address: b"")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -40,14 +40,19 @@ def read_font(style: Any) -> Font:
     )
 
 
-def read_lines(container: Any, palette: Palette) -> tuple[LaidLine, ...]:
-    """The lines of a block container, in order; lines without text are left out."""
+def read_lines(
+    container: Any, palette: Palette, anchors: Mapping[str, str]
+) -> tuple[LaidLine, ...]:
+    """The lines of a block container, in order; lines without text are left out.
+
+    ``anchors`` tells which slide an anchor lies on.
+    """
     lines: list[LaidLine] = []
     resumed: tuple[int, ...] = ()
     for line in container.children:
         if not isinstance(line, wp.LineBox):
             continue
-        leaves = list(_leaves(line, resumed))
+        leaves = list(_leaves(line, resumed, anchors))
         next_start = _path(getattr(line, "resume_at", None))
         if any(leaf.box.text for leaf in leaves):
             read = _read_line(line, leaves, palette)
@@ -136,7 +141,11 @@ def _opening(leaves: list[_Leaf]) -> float:
 
 
 def _leaves(
-    parent: Any, resumed: tuple[int, ...], path: tuple[int, ...] = (), link: Link | None = None
+    parent: Any,
+    resumed: tuple[int, ...],
+    anchors: Mapping[str, str],
+    path: tuple[int, ...] = (),
+    link: Link | None = None,
 ) -> Iterator[_Leaf]:
     """The text boxes of a line with their paths in the unbroken line.
 
@@ -150,14 +159,16 @@ def _leaves(
             start = None if offset == 0 and resumed and not inner else 0
             yield _Leaf(here, inner[0] if inner else start, child, link)
         elif isinstance(child, wp.InlineBox):
-            yield from _leaves(child, inner, here, _link(child) or link)
+            yield from _leaves(child, inner, anchors, here, _link(child, anchors) or link)
 
 
-def _link(box: Any) -> Link | None:
+def _link(box: Any, anchors: Mapping[str, str]) -> Link | None:
     if not box.link:
         return None
     _, (kind, target) = box.link
-    return Link(slide=target) if kind == "internal" else Link(url=target)
+    if kind != "internal":
+        return Link(url=target)
+    return Link(slide=anchors[target]) if target in anchors else None
 
 
 def _path(resume_at: Any) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from weasyprint.formatting_structure import boxes as wp
@@ -21,25 +21,28 @@ Align = Literal["left", "center", "right", "justify"]
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
-def read_slides(document: Any, palette: Palette) -> tuple[LaidSlide, ...]:
-    """Every ``<section class="slide">`` of a rendered document, in order.
-
-    A section that runs over several pages gives a slide for each page, so that what overflows is
-    seen and reported rather than lost.
-    """
-    slides: list[LaidSlide] = []
-    for page in document.pages:
-        for section in _sections(page._page_box):
-            element = section.element
-            slides.append(
-                LaidSlide(
-                    id=element.get("id") or f"slide-{len(slides) + 1}",
-                    layout=element.get("data-layout") or "claim",
-                    box=_Reader(palette).box(section),
-                    notes=tuple(_notes(element)),
-                )
-            )
-    return tuple(slides)
+def read_slides(pages: Iterable[Any], palette: Palette) -> tuple[LaidSlide, ...]:
+    """Every ``<section class="slide">`` of rendered pages, in order."""
+    sections = [section for page in pages for section in _sections(page._page_box)]
+    names = [
+        section.element.get("id") or f"slide-{number}" for number, section in enumerate(sections, 1)
+    ]
+    anchors = {
+        element.get("id"): name
+        for section, name in zip(sections, names, strict=True)
+        for element in section.element.iter()
+        if element.get("id")
+    }
+    reader = _Reader(palette, anchors)
+    return tuple(
+        LaidSlide(
+            id=name,
+            layout=section.element.get("data-layout") or "claim",
+            box=reader.box(section),
+            notes=tuple(_notes(section.element)),
+        )
+        for section, name in zip(sections, names, strict=True)
+    )
 
 
 def _sections(box: Any) -> Iterator[Any]:
@@ -64,10 +67,11 @@ def _notes(section: Any) -> Iterator[str]:
 
 
 class _Reader:
-    """Walks one slide. ``rows`` counts table rows, for borders that cells share."""
+    """Reads boxes, with the palette that names their colours and the slide of every anchor."""
 
-    def __init__(self, palette: Palette) -> None:
+    def __init__(self, palette: Palette, anchors: Mapping[str, str]) -> None:
         self._palette = palette
+        self._anchors = anchors
 
     def box(self, box: Any, opacity: float = 1.0, background: Any = None) -> LaidBox:
         if isinstance(box, AbsolutePlaceholder):
@@ -88,7 +92,7 @@ class _Reader:
             attributes=attributes,
             source=attributes.get("data-src"),
             children=children,
-            lines=read_lines(box, self._palette) if kind in ("text", "cell") else (),
+            lines=read_lines(box, self._palette, self._anchors) if kind in ("text", "cell") else (),
             marker=self._marker(box),
             fill=(read_fill(box, self._palette, opacity) or background) if shown else None,
             borders=read_borders(box, self._palette, opacity) if shown and own else Borders(),
@@ -232,4 +236,14 @@ def _object_position(style: Any) -> tuple[float, float]:
 
 
 def _markup(element: Any) -> str:
-    return ET.tostring(element, encoding="unicode")
+    """An inline drawing as a file of its own."""
+    ET.register_namespace("", _SVG.strip("{}"))
+    copy = ET.Element(element.tag, _without_xmlns(element))
+    copy.text = element.text
+    copy.extend(element)
+    return ET.tostring(copy, encoding="unicode")
+
+
+def _without_xmlns(element: Any) -> dict[str, str]:
+    """In parsed HTML a namespace declaration is an attribute like any other; written, it is twice."""
+    return {name: value for name, value in element.attrib.items() if "xmlns" not in name}
