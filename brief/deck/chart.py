@@ -17,7 +17,7 @@ from brief.deck.charts.axes import CATEGORIES, VALUES, axes
 from brief.deck.charts.labels import LabelWriter
 from brief.deck.charts.paint import ChartPaint
 from brief.deck.charts.room import Room, plan_room
-from brief.deck.pptx.theme import ThemeNames
+from brief.deck.pptx.theme import INK, PAPER, ThemeNames
 from brief.deck.slides import ChartFrame
 from brief.edition.chart import Chart
 from brief.edition.chart_paint import drawn_kind
@@ -55,12 +55,11 @@ def write_chart(shapes: Any, frame: ChartFrame, slots: Mapping[str, str]) -> Any
 
 
 def _data(chart: Chart) -> CategoryChartData:
-    data = CategoryChartData(number_format=chart.number_format)
+    data = CategoryChartData(number_format=chart.number_format)  # type: ignore[no-untyped-call]
     data.categories = chart.categories
     for series in chart.series:
-        data.add_series(
-            series.name, [None if value is None else float(value) for value in series.values]
-        )
+        values = [None if value is None else float(value) for value in series.values]
+        data.add_series(series.name, values)  # type: ignore[no-untyped-call]
     return data
 
 
@@ -69,7 +68,8 @@ def _theme(part: Any, slots: Mapping[str, str]) -> ThemeNames:
     master = part.slide_layout.slide_master.part
     blob = master.part_related_by(RELATIONSHIP_TYPE.THEME).blob
     fonts = {role.decode(): name.decode() for role, name in _FONT.findall(blob)}
-    return ThemeNames(slots, fonts.get("major", ""), fonts.get("minor", ""))
+    own = {str(INK.name): "dk1", str(PAPER.name): "lt1"}
+    return ThemeNames({**own, **slots}, fonts.get("major", ""), fonts.get("minor", ""))
 
 
 def _restyle(space: Any, paint: ChartPaint, room: Room) -> None:
@@ -86,7 +86,9 @@ def _restyle(space: Any, paint: ChartPaint, room: Room) -> None:
     for tag in ("c:title", "c:autoTitleDeleted", "c:legend"):
         for old in chart.findall(qn(tag)):
             chart.remove(old)
-    for each in reversed(_parse_all(_heading(paint, room) + '<c:autoTitleDeleted val="1"/>')):
+    heading = _heading(paint)
+    deleted = f'<c:autoTitleDeleted val="{int(not heading)}"/>'
+    for each in reversed(_parse_all(heading + deleted)):
         chart.insert(0, each)
     for each in _parse_all(_legend(paint, room)):
         plot.addnext(each)
@@ -144,7 +146,14 @@ def _series_look(paint: ChartPaint, kind: str, number: int) -> str:
         marker = f'<c:marker><c:symbol val="circle"/><c:size val="7"/>{disc}</c:marker>'
         if len(chart.series) > 1:
             marker = '<c:marker><c:symbol val="none"/></c:marker>'
-        return f"<c:spPr>{paint.line(colour, paint.style.size * 0.2)}</c:spPr>{marker}"
+        chosen = "".join(
+            f'<c:dPt><c:idx val="{index}"/><c:marker><c:symbol val="circle"/><c:size val="9"/>'
+            f"<c:spPr>{paint.fill(paint.style.highlight)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>"
+            '<c:bubble3D val="0"/></c:dPt>'
+            for index, name in enumerate(chart.categories)
+            if name == chart.highlight and len(chart.series) == 1
+        )
+        return f"<c:spPr>{paint.line(colour, paint.style.size * 0.2)}</c:spPr>{marker}{chosen}"
     gap = _gap(paint) if kind in ("stacked", "doughnut") else "<a:ln><a:noFill/></a:ln>"
     points = "".join(
         f'<c:dPt><c:idx val="{index}"/>'
@@ -159,12 +168,10 @@ def _series_look(paint: ChartPaint, kind: str, number: int) -> str:
 
 def _gap(paint: ChartPaint) -> str:
     """A line of paper between the parts of a whole."""
-    from brief.deck.pptx.theme import PAPER
-
     return paint.line(PAPER, 1.5)
 
 
-def _heading(paint: ChartPaint, room: Room) -> str:
+def _heading(paint: ChartPaint) -> str:
     """The unit over the marks, where an axis title would stand on its side (21.2.2.210)."""
     if not paint.chart.y_title:
         return ""

@@ -28,7 +28,8 @@ def draw_bars(chart: Chart, drawing: Drawing) -> None:
     names = lay_out_names(chart, drawing)
     band = (room.bottom - top) / len(chart.categories)
     over = 0.0 if names.beside else names.most_lines * style.line
-    thick = min((band - over) * _SHARE / len(chart.series), _THICKEST * style.size)
+    room_for_bars = max(band - over, 1.0) * _SHARE
+    thick = min(room_for_bars / len(chart.series), _THICKEST * style.size)
     ends = [
         (float(value), style.bold_width(label) + style.gap)
         for series in chart.series

@@ -36,7 +36,7 @@ def draw_stacked(chart: Chart, drawing: Drawing) -> None:
     band = (room.bottom - top - head) / len(chart.categories)
     outside = style.line if _any_outside(chart, drawing, scale) else 0.0
     thickest = _THICKEST if len(chart.categories) > 1 else _THICKEST_ALONE
-    thick = min((band - over - outside) * _SHARE, thickest * style.size)
+    thick = min(max(band - over - outside, 1.0) * _SHARE, thickest * style.size)
     boxes = []
     for index in range(len(chart.categories)):
         first = top + head + index * band + (band + over + outside - thick) / 2
