@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brief.brand.brand import Brand
 from brief.build.machine import require_libraries
@@ -13,6 +14,9 @@ from brief.check.budget import check_budget
 from brief.edition.edition import Edition
 from brief.messages import Failure, Message, Position
 from brief.render.renderer import Renderer
+
+if TYPE_CHECKING:
+    from brief.pdf.fetcher import LocalFetcher
 
 Artefacts = Mapping[str, bytes]
 
@@ -24,6 +28,14 @@ class Material:
     edition: Edition
     brand: Brand
     renderer: Renderer
+
+    def fetcher(self, task: Task) -> LocalFetcher:
+        """Loads what a layout may: the brief's own files, the brand's and the templates'."""
+        from brief.pdf.fetcher import LocalFetcher
+
+        fonts = {face.file.parent for face in self.brand.faces}
+        folders = (task.file.parent, self.brand.folder, *self.renderer.templates, *sorted(fonts))
+        return LocalFetcher(folders)
 
     @property
     def position(self) -> Position:
@@ -40,7 +52,7 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
     material = prepare(task)
     make = _make_brief if task.output == "brief" else _make_deck
     artefacts, messages = make(task, material)
-    if any(message.severity == "error" for message in messages):
+    if has_errors(messages):
         raise Failure(messages)
     return artefacts, messages
 
@@ -78,34 +90,58 @@ def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...],
 
 
 def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
-    from brief.pdf import lay_out, paint_brief
+    from brief.pdf.layout import lay_out
+    from brief.pdf.log import catch_warnings
+    from brief.pdf.paint import paint_pdf
 
+    fetcher = material.fetcher(task)
     html = material.renderer.brief_html()
-    document = lay_out(html, task.file.parent)
-    budget = check_budget(
-        material.edition.audience, "pages", len(document.pages), material.position
-    )
-    messages = tuple(budget)
-    if messages:
-        return {}, messages
-    return {task.path_of("pdf"): paint_brief(document, material.edition)}, ()
+    messages: list[Message] = []
+    with catch_warnings(messages):
+        document = lay_out(html, task.file.parent, fetcher)
+        messages += fetcher.problems
+        pages = len(document.pages)
+        messages += check_budget(material.edition.audience, "pages", pages, material.position)
+        if has_errors(messages):
+            return {}, tuple(messages)
+        painted = paint_pdf(document, html)
+    return {task.path_of("pdf"): painted}, tuple(messages)
 
 
 def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
     from brief.deck.compose import compose_deck
+    from brief.deck.lay_out import lay_out_deck
+    from brief.deck.properties import properties_of
     from brief.deck.pptx.writer import write_deck
+    from brief.pdf.log import catch_warnings
+    from brief.pdf.paint import paint_pdf
 
-    renderer = material.renderer
+    renderer, fetcher, base = material.renderer, material.fetcher(task), task.file.parent
     html = renderer.deck_html()
-    composed = compose_deck(html, task.file.parent, material.brand, renderer.charts)
-    count = len(composed.deck.slides)
-    budget = check_budget(material.edition.audience, "slides", count, material.position)
-    messages = (*composed.messages, *budget)
-    if any(message.severity == "error" for message in messages):
-        return {}, messages
-    artefacts = {}
-    if "pptx" in task.formats:
-        artefacts[task.path_of("pptx")] = write_deck(composed.deck, material.brand)
-    if "slides" in task.formats:
-        artefacts[task.path_of("slides")] = composed.slides_pdf()
-    return artefacts, messages
+    messages: list[Message] = []
+    with catch_warnings(messages):
+        laid_out = lay_out_deck(html, base, fetcher)
+        specimens = lay_out_deck(renderer.specimens_html(), base, fetcher)
+        composed = compose_deck(
+            laid_out,
+            specimens,
+            material.brand,
+            renderer.charts,
+            properties_of(material.edition),
+            fetcher.read,
+        )
+        slides = len(composed.deck.slides)
+        messages += (*fetcher.problems, *composed.messages)
+        messages += check_budget(material.edition.audience, "slides", slides, material.position)
+        if has_errors(messages):
+            return {}, tuple(messages)
+        artefacts = {}
+        if "pptx" in task.formats:
+            artefacts[task.path_of("pptx")] = write_deck(composed.deck, material.brand)
+        if "slides" in task.formats:
+            artefacts[task.path_of("slides")] = paint_pdf(laid_out.merged(), html)
+    return artefacts, tuple(messages)
+
+
+def has_errors(messages: Sequence[Message]) -> bool:
+    return any(message.severity == "error" for message in messages)

@@ -40,7 +40,7 @@ def lay_out_deck(html: str, base: Path, fetcher: Callable[..., Any]) -> LaidOutD
     return LaidOutDeck(
         tuple(
             HTML(string=slide, base_url=address, url_fetcher=fetcher).render(
-                stylesheets=sheets, font_config=fonts
+                stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1"
             )
             for slide in page.pages()
         )

@@ -38,6 +38,10 @@ class Renderer:
         """The slides, from ``deck/deck.html.j2``. Raises Failure with all problems."""
         return self._render("deck/deck.html.j2", "deck")
 
+    def specimens_html(self) -> str:
+        """Each layout of the deck drawn once with prompts, from ``deck/specimens.html.j2``."""
+        return self._render("deck/specimens.html.j2", "deck")
+
     def _render(self, template: str, output: Output) -> str:
         edition = self.edition
         provenance = Provenance(edition.brief)

@@ -1,0 +1,17 @@
+"""The brief laid out: pages, before any of them is painted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from brief.pdf.fetcher import LocalFetcher
+
+
+def lay_out(html: str, base: Path, fetcher: LocalFetcher) -> Any:
+    """The rendered WeasyPrint document of a page. Addresses are relative to ``base``."""
+    from weasyprint import HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    page = HTML(string=html, base_url=base.as_uri() + "/", url_fetcher=fetcher)
+    return page.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
