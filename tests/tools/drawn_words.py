@@ -12,6 +12,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 _POINTS = 72
+_BULLETS = "•◦▪‣"  # no words; and pdftotext joins them to one or not, by a hair's breadth
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -74,7 +75,7 @@ def _words(page: ElementTree.Element) -> Iterator[Word]:
             left, top, right, bottom = (
                 float(word.get(side, "0")) / _POINTS for side in ("xMin", "yMin", "xMax", "yMax")
             )
-            text = unicodedata.normalize("NFKC", word.text or "").strip()
+            text = unicodedata.normalize("NFKC", word.text or "").strip().lstrip(_BULLETS)
             if text:
                 yield Word(text, (left + right) / 2, (top + bottom) / 2, bottom - top, number)
 

@@ -9,7 +9,7 @@ from typing import Literal
 from brief.deck.pptx.canvas import Canvas
 from brief.deck.pptx.group import empty_tree
 from brief.deck.pptx.layouts import list_style, write_placeholder
-from brief.deck.pptx.placeholder import levels
+from brief.deck.pptx.placeholder import MOST_LEVELS, levels
 from brief.deck.pptx.runs import style_properties
 from brief.deck.pptx.slide import background_element
 from brief.deck.pptx.text import level_properties
@@ -38,7 +38,6 @@ _PARTS: tuple[tuple[Placeholder, int, str, tuple[float, float, float, float]], .
 )
 _SIZES = {"title": 30.0, "body": 20.0}
 _SMALL_PRINT = 11.0
-_LEVELS = 9
 _STEP = 20.0  # points by which a level is set in, where no layout shows it
 
 COLOUR_MAP = {
@@ -104,17 +103,20 @@ def write_master(frames: Sequence[TextFrame], canvas: Canvas) -> None:
         write_placeholder(frame, canvas)
 
 
-def default_style(tag: str, theme: ThemeNames, size: float = 18.0) -> Element:
-    """Nine plain levels: of text boxes on the master, of the presentation, of notes."""
-    plain = Paragraph((_run(size, theme.text),))
-    return element(tag, None, *(_level(level, plain, theme) for level in range(_LEVELS)))
+def default_style(tag: str, theme: ThemeNames, size: float = 18.0, space: float = 0.0) -> Element:
+    """Nine plain levels: of text boxes on the master, of the presentation, of notes.
+
+    ``size`` of the text and ``space`` before a paragraph in points.
+    """
+    plain = Paragraph((_run(size, theme.text),), space_before=space)
+    return element(tag, None, *(_level(level, plain, theme) for level in range(MOST_LEVELS)))
 
 
 def _all_levels(body: TextFrame, theme: ThemeNames) -> Iterator[Element]:
     """The body's own levels; those below the last one like it, set in further."""
     known = levels(body)
     last = known[max(known)]
-    for level in range(_LEVELS):
+    for level in range(MOST_LEVELS):
         yield _level(level, known.get(level, last), theme, beyond=max(0, level - max(known)))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import deepcopy
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -47,7 +46,7 @@ def notes_master_element(theme: ThemeNames, slide_ratio: float) -> Element:
         None,
         element("p:cSld", None, background_element(PAPER, theme), tree),
         element("p:clrMap", COLOUR_MAP),
-        default_style("p:notesStyle", theme, size=12.0),
+        default_style("p:notesStyle", theme, size=12.0, space=6.0),
     )
 
 
@@ -84,9 +83,12 @@ def _picture(number: int, theme: ThemeNames | None = None, place: Element | None
 def _text(
     number: int, texts: Sequence[str], language: str, place: Element | None = None
 ) -> Element:
-    run = element("a:rPr", {"lang": language})
     body = [
-        element("a:p", None, element("a:r", None, deepcopy(run), text_element("a:t", text)))
+        element(
+            "a:p",
+            None,
+            element("a:r", None, element("a:rPr", {"lang": language}), text_element("a:t", text)),
+        )
         for text in texts
     ]
     return _shape(

@@ -13,6 +13,7 @@ _INDEXES = {"title": 0, "ctrTitle": 0, "subTitle": 1, "body": 1, "dt": 10, "ftr"
 _SMALL = {"dt": "half", "ftr": "quarter", "sldNum": "quarter"}
 _NEAR = 0.02  # points within which two edges are the same
 
+MOST_LEVELS = 9  # of text: a deeper paragraph is written at the last
 TITLES = ("title", "ctrTitle")
 
 
@@ -59,5 +60,5 @@ def levels(place: TextFrame | None) -> dict[int, Paragraph]:
     found: dict[int, Paragraph] = {}
     for paragraph in place.body.paragraphs if place else ():
         if paragraph.runs:
-            found.setdefault(paragraph.level, paragraph)
+            found.setdefault(min(paragraph.level, MOST_LEVELS - 1), paragraph)
     return found

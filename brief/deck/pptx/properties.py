@@ -31,7 +31,7 @@ def write_properties(package: Package, properties: Properties) -> None:
     core.revision = 1
     xml = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<Properties xmlns="{_EXTENDED}"><Application>Microsoft Office PowerPoint</Application>'
+        f'<Properties xmlns="{_EXTENDED}"><Application>Brief</Application>'
         f"<Company>{escape(writable(properties.publisher))}</Company></Properties>"
     )
     app = Part(

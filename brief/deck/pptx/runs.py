@@ -82,6 +82,7 @@ def _run_properties(
         inherited = getattr(model, name) if model else plain
         return None if getattr(run, name) == inherited else written
 
+    underlined = "sng" if run.underline else "none"
     colour = None if model and model.colour == run.colour else run.colour
     language = office_language(run.language)
     return element(
@@ -92,7 +93,8 @@ def _run_properties(
             "sz": unless_inherited("size", hundredths(run.size), None),
             "b": unless_inherited("bold", run.bold, False),
             "i": unless_inherited("italic", run.italic, False),
-            "u": unless_inherited("underline", "sng" if run.underline else "none", False),
+            # Of a link it is always said: else programs underline what the layout did not.
+            "u": underlined if run.link else unless_inherited("underline", underlined, False),
             "strike": unless_inherited("strike", "sngStrike" if run.strike else "noStrike", False),
             "baseline": unless_inherited("baseline", run.baseline * 1000, 0),
         },

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from brief.deck.pptx.canvas import Canvas
 from brief.deck.pptx.paint import colour_element
+from brief.deck.pptx.placeholder import MOST_LEVELS
 from brief.deck.pptx.runs import empty_run_properties, font_elements, run_elements
 from brief.deck.pptx.theme import ThemeNames
 from brief.deck.pptx.xml import Element, element, emu, hundredths
@@ -54,7 +55,7 @@ def paragraphs(
     if not body.paragraphs:
         return [element("a:p", None, element("a:endParaRPr", {"sz": 100}))]
     return [
-        _paragraph(paragraph, canvas, (styles or {}).get(paragraph.level), heading)
+        _paragraph(paragraph, canvas, (styles or {}).get(_level(paragraph)), heading)
         for paragraph in body.paragraphs
     ]
 
@@ -70,7 +71,7 @@ def _paragraph_properties(
     paragraph: Paragraph, style: Paragraph | None, theme: ThemeNames
 ) -> Element | None:
     """``a:pPr``: how the paragraph differs from its layout's ``style``; None if it does not."""
-    attributes = {"lvl": paragraph.level or None, **_measures(paragraph, style)}
+    attributes = {"lvl": _level(paragraph) or None, **_measures(paragraph, style)}
     children = _spaces(paragraph, style)
     if style is None or style.bullet != paragraph.bullet:
         children += _bullet(paragraph.bullet, theme)
@@ -79,9 +80,13 @@ def _paragraph_properties(
     return element("a:pPr", attributes, *children)
 
 
+def _level(paragraph: Paragraph) -> int:
+    return min(paragraph.level, MOST_LEVELS - 1)
+
+
 def _measures(paragraph: Paragraph, style: Paragraph | None) -> dict[str, object]:
     own = {
-        "marL": emu(paragraph.margin_left),
+        "marL": max(0, emu(paragraph.margin_left)),
         "indent": emu(paragraph.indent),
         "algn": _ALIGNMENTS[paragraph.align],
         "rtl": paragraph.rtl,
