@@ -170,8 +170,9 @@ def _compare_lines(
         if (
             last in matches
             and first in matches
+            and wanted[last].block == wanted[first].block
             and not _together(wanted[last], wanted[first])
-            and _together(drawn[matches[last]], drawn[matches[first]])
+            and _follows(drawn[matches[first]], drawn[matches[last]])
         ):
             faults |= {number, following}
     texts = [" ".join(wanted[i].text for i in lines[number]) for number in sorted(faults)]
@@ -181,6 +182,11 @@ def _compare_lines(
 def _together(one: Word, other: Word) -> bool:
     """Whether two words stand on one line."""
     return abs(one.y - other.y) < 0.5 * max(one.height, other.height)
+
+
+def _follows(word: Word, before: Word) -> bool:
+    """Whether a word stands on the line of the one before it, by its baseline to a hair."""
+    return word.x > before.x and abs(word.y - before.y) < 0.2 * max(word.height, before.height)
 
 
 def _part(words: Sequence[Word], charts: Sequence[Area]) -> tuple[list[str], list[Word]]:

@@ -19,13 +19,14 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 @dataclass(frozen=True)
 class Word:
-    """A word and the middle of its box, in inches from the top left; ``line`` numbers its line."""
+    """A word and its box's middle, in inches from the top left; its line and block by number."""
 
     text: str
     x: float
     y: float
     height: float
     line: int
+    block: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,14 +71,20 @@ def read_pages(pdf: Path) -> list[list[Word]]:
 
 
 def _words(page: ElementTree.Element) -> Iterator[Word]:
-    for number, line in enumerate(page.iter(f"{_XHTML}line")):
+    lines = (
+        (number, line)
+        for number, block in enumerate(page.iter(f"{_XHTML}block"))
+        for line in block.iter(f"{_XHTML}line")
+    )
+    for number, (block, line) in enumerate(lines):
         for word in line.iter(f"{_XHTML}word"):
             left, top, right, bottom = (
                 float(word.get(side, "0")) / _POINTS for side in ("xMin", "yMin", "xMax", "yMax")
             )
             text = unicodedata.normalize("NFKC", word.text or "").strip().lstrip(_BULLETS)
             if text:
-                yield Word(text, (left + right) / 2, (top + bottom) / 2, bottom - top, number)
+                middle = ((left + right) / 2, (top + bottom) / 2)
+                yield Word(text, *middle, bottom - top, number, block)
 
 
 @dataclass(frozen=True)
