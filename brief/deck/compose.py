@@ -70,10 +70,8 @@ def compose_deck(
     return ComposedDeck(deck, messages)
 
 
-def _find_title_faults(
-    slides: tuple[Slide, ...], laid: tuple[LaidSlide, ...]
-) -> Iterator[Message]:
-    """Every slide has a title, and no two have the same: outline view and screen readers need it."""
+def _find_title_faults(slides: tuple[Slide, ...], laid: tuple[LaidSlide, ...]) -> Iterator[Message]:
+    """Every slide has a title, and no two have the same: outlines and screen readers need it."""
     counts = Counter(slide.title for slide in slides)
     for slide, source in zip(slides, laid, strict=True):
         position = _position(source)

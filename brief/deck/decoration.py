@@ -9,7 +9,7 @@ from brief.deck.slides import Line, Rect, ShapeFrame
 
 
 def decorate(box: LaidBox, *, carries_text: bool = False) -> Iterator[ShapeFrame]:
-    """What a box paints: its fill, a stroke where all borders are alike, else a bar for each border.
+    """What a box paints: its fill, a stroke where all borders are alike, else a bar for each.
 
     Where the box ``carries_text``, the shape that holds the text has fill and stroke already.
     """

@@ -73,7 +73,9 @@ class Walker:
     def _inside(self, box: LaidBox, *, static: bool) -> Iterator[AnyFrame]:
         if box.lines:
             yield from self.text.frames(
-                LaidBox(**{**vars(box), "children": (), "fill": None, "borders": type(box.borders)()})
+                LaidBox(
+                    **{**vars(box), "children": (), "fill": None, "borders": type(box.borders)()}
+                )
             )
         for child in box.children:
             yield from self.box(child, static=static)

@@ -7,7 +7,7 @@ types only. All lengths are points from the page's top left corner.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from brief.deck.slides import Borders, Fill, Line, Link, Rect
@@ -18,6 +18,9 @@ Kind = Literal["text", "stack", "spread", "table", "rows", "row", "cell", "pictu
 
 # What stood between a line and the next in the source, and is gone from the laid-out text.
 Joint = Literal["", " ", "\n", "\u00ad"]
+
+
+_NO_BORDERS = Borders()
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ class LaidBox:
     lines: tuple[LaidLine, ...] = ()
     marker: Marker | None = None
     fill: Fill | None = None
-    borders: Borders = Borders()
+    borders: Borders = _NO_BORDERS
     radius: float = 0.0
     round: bool = False  # the radius makes an ellipse of it
     align: Literal["left", "center", "right", "justify"] = "left"
@@ -101,7 +104,6 @@ class LaidBox:
     position: tuple[float, float] = (0.5, 0.5)  # object-position, as shares
     fit: str = "fill"  # object-fit
     markup: str = ""  # an inline drawing's own SVG
-    paint: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def decorated(self) -> bool:

@@ -21,7 +21,9 @@ _BODY_INDEXES = (1, *range(13, 40))
 def make_layout(specimen: LaidSlide, walker: Walker) -> Layout:
     """The layout of a specimen: its placeholders and its decoration, nothing else."""
     frames = number_placeholders(_layout_frames(specimen.box, walker))
-    title = specimen.box.attributes.get("data-title", specimen.layout.replace("-", " ").capitalize())
+    title = specimen.box.attributes.get(
+        "data-title", specimen.layout.replace("-", " ").capitalize()
+    )
     return Layout(specimen.layout, title, frames, specimen.box.fill)
 
 

@@ -1,4 +1,4 @@
-"""Text that leaves its box, and boxes that leave the slide: found in the layout, before any file."""
+"""Text that leaves its box or the slide: found in the layout, before any file is written."""
 
 from __future__ import annotations
 

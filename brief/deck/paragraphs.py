@@ -24,7 +24,7 @@ _NUMBERING = (
 
 @dataclass(frozen=True)
 class Block:
-    """One paragraph of the source as it was laid out. ``left`` and ``right`` bound its content box."""
+    """One paragraph as it was laid out. ``left`` and ``right`` bound its content box."""
 
     box: LaidBox
     lines: tuple[LaidLine, ...]
@@ -123,8 +123,7 @@ def _join(block: Block) -> Iterator[Run]:
                     yield pending
                 pending = run
         if pending:
-            joint = "\v" if line.joint == "\n" else line.joint
-            pending = replace(pending, text=pending.text + joint)
+            pending = replace(pending, text=pending.text + line.joint)
     if pending:
         yield pending
 

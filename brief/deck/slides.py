@@ -141,10 +141,12 @@ class Frame:
 
 @dataclass(frozen=True, kw_only=True)
 class TextFrame(Frame):
-    """A placeholder where ``placeholder`` names one; an autoshape where it is decorated; else a text box."""
+    """A placeholder where ``placeholder`` names one, a shape where decorated, else a text box."""
 
     body: TextBody
-    placeholder: Literal["title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum"] | None = None
+    placeholder: Literal["title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum"] | None = (
+        None
+    )
     index: int | None = None  # the placeholder's idx on its layout
     fill: Fill | None = None
     line: Line | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import pairwise
 
 from brief.deck.laid import LaidBox
 from brief.deck.paragraphs import Block, collect_blocks, make_paragraph
@@ -21,8 +22,8 @@ def make_table(box: LaidBox, seats: Seats) -> TableFrame:
     right = max(cell.rect.x + cell.rect.width for cell in cells)
     edges = [*_edges(cell.rect.x for cell in cells), right]
     tops = [row.rect.y for row in rows] + [rows[-1].rect.y + rows[-1].rect.height]
-    columns = tuple(b - a for a, b in zip(edges, edges[1:], strict=False))
-    heights = tuple(b - a for a, b in zip(tops, tops[1:], strict=False))
+    columns = tuple(b - a for a, b in pairwise(edges))
+    heights = tuple(b - a for a, b in pairwise(tops))
     grid: list[list[Cell | None]] = [[None] * len(columns) for _ in rows]
     for y, row in enumerate(rows):
         for cell in row.children:

@@ -159,5 +159,7 @@ def _inset_body(
 def _numbered(paragraph: Paragraph) -> Paragraph:
     """The slide number is a field, so that it follows when slides are moved."""
     first = paragraph.runs[0]
-    run = Run(**{**vars(first), "text": "".join(r.text for r in paragraph.runs), "field": "slidenum"})
+    run = Run(
+        **{**vars(first), "text": "".join(r.text for r in paragraph.runs), "field": "slidenum"}
+    )
     return Paragraph(**{**vars(paragraph), "runs": (run,)})

@@ -26,7 +26,7 @@ class LocalFetcher(URLFetcher):  # type: ignore[misc]
         self.problems: list[Message] = []
 
     def fetch(self, url: str, headers: Any = None) -> Any:
-        """WeasyPrint's hook. Raises ValueError for what may not, and OSError for what cannot be read."""
+        """WeasyPrint's hook. Raises ValueError for what is refused, OSError for what is missing."""
         try:
             if not url.startswith("data:"):
                 self._check(url)

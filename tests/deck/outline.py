@@ -35,7 +35,8 @@ def _frame(frame: AnyFrame, depth: int) -> Iterator[str]:
             what = frame.placeholder or ("shape with text" if frame.fill or frame.line else "text")
             insets = frame.body.insets
             sides = [round(v) for v in (insets.left, insets.top, insets.right, insets.bottom)]
-            yield f"{pad}{what} {place} {frame.body.anchor}{f' insets {sides}' if any(sides) else ''}"
+            inset = f" insets {sides}" if any(sides) else ""
+            yield f"{pad}{what} {place} {frame.body.anchor}{inset}"
             yield from _body(frame.body, depth + 1)
         case ShapeFrame():
             yield f"{pad}{frame.shape} {place}"

@@ -15,7 +15,9 @@ CASES = sorted((Path(__file__).parents[1] / "cases" / "deck").glob("*.html"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_the_slide_becomes_what_its_outline_says(case: Path, request: pytest.FixtureRequest) -> None:
+def test_the_slide_becomes_what_its_outline_says(
+    case: Path, request: pytest.FixtureRequest
+) -> None:
     deck = transcribe(case.read_text("utf-8")).deck
     outline = "\n".join(outline_slide(slide) for slide in deck.slides) + "\n"
     expected = case.with_suffix(".txt")

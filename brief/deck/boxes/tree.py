@@ -87,7 +87,9 @@ class _Reader:
         return LaidBox(
             tag=box.element_tag or "",
             kind=kind,
-            rect=_rect(box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height()),
+            rect=_rect(
+                box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height()
+            ),
             content=_rect(box.content_box_x(), box.content_box_y(), box.width, box.height),
             attributes=attributes,
             source=attributes.get("data-src"),
@@ -126,11 +128,16 @@ class _Reader:
 
     def _inside_line(self, line: Any, opacity: float) -> Iterator[LaidBox]:
         """Pictures and inline blocks that stand in a line are boxes of their own."""
+        apart = (
+            wp.ReplacedBox,
+            wp.InlineBlockBox,
+            wp.InlineFlexBox,
+            wp.InlineGridBox,
+            wp.BlockBox,
+        )
         for child in line.children:
             inner = child._box if isinstance(child, AbsolutePlaceholder) else child
-            if isinstance(inner, wp.ReplacedBox | wp.InlineBlockBox | wp.InlineFlexBox | wp.InlineGridBox):
-                yield self.box(inner, opacity)
-            elif isinstance(inner, wp.BlockBox):
+            if isinstance(inner, apart):
                 yield self.box(inner, opacity)
             elif isinstance(inner, wp.InlineBox):
                 yield from self._inside_line(inner, opacity)
@@ -201,7 +208,11 @@ def _kind(box: Any) -> Kind:
         return "stack" if len(flowing) == 1 else "spread"
     if isinstance(box, wp.FlexContainerBox):
         column = box.style["flex_direction"].startswith("column")
-        spread = set(box.style["justify_content"]) & {"space-between", "space-around", "space-evenly"}
+        spread = set(box.style["justify_content"]) & {
+            "space-between",
+            "space-around",
+            "space-evenly",
+        }
         return "stack" if len(flowing) == 1 or (column and not spread) else "spread"
     return "stack"
 
@@ -211,9 +222,7 @@ def _centred(box: Any) -> bool:
         return bool(box.style["vertical_align"] == "middle")
     style = box.style
     if isinstance(box, wp.FlexContainerBox):
-        prop = (
-            "justify_content" if style["flex_direction"].startswith("column") else "align_items"
-        )
+        prop = "justify_content" if style["flex_direction"].startswith("column") else "align_items"
         return "center" in style[prop]
     if isinstance(box, wp.GridContainerBox):
         return "center" in style["align_items"] or "center" in style["align_content"]
@@ -245,5 +254,5 @@ def _markup(element: Any) -> str:
 
 
 def _without_xmlns(element: Any) -> dict[str, str]:
-    """In parsed HTML a namespace declaration is an attribute like any other; written, it is twice."""
+    """In parsed HTML a namespace declaration is an attribute too, and would be written twice."""
     return {name: value for name, value in element.attrib.items() if "xmlns" not in name}
