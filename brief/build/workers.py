@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 
 from brief.build.plan import Task
@@ -31,10 +32,13 @@ def make_all(tasks: Sequence[Task], jobs: int | None = None) -> Iterator[Made]:
         return
     # A fresh interpreter for each: forking one that has threads or Pango loaded is not safe.
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, context, initializer=_end_silently_on_interrupt)
+    pool = ProcessPoolExecutor(jobs, context, initializer=_leave_interrupts_to_parent)
     try:
         for future in as_completed([pool.submit(make, task) for task in tasks]):
             yield future.result()
+    except BrokenProcessPool:
+        text = "a process ended before its work was done, perhaps for want of memory; try --jobs 1"
+        raise Failure(Message(text, "process"), Status.MACHINE) from None
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         for process in multiprocessing.active_children():
@@ -54,5 +58,6 @@ def make(task: Task) -> Made:
     return Made(task, artefacts, messages)
 
 
-def _end_silently_on_interrupt() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _leave_interrupts_to_parent() -> None:
+    """Ctrl-C goes to every process of the terminal; the parent ends its workers itself."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from importlib import import_module
 from typing import NoReturn
@@ -63,6 +64,7 @@ def main() -> NoReturn:
     try:
         result = cli.main(prog_name="brief", standalone_mode=False)
     except click.exceptions.Abort:  # what click makes of Ctrl-C
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # impatience is no reason for a traceback
         sys.exit(Status.INTERRUPTED)
     except click.ClickException as error:
         error.show()
