@@ -60,11 +60,10 @@ class Colours:
             yield name, rgb or "000000"
 
     def _read_tokens(self, given: Mapping[Token, str]) -> Iterator[tuple[str, str]]:
-        found: dict[str, str] = {
-            token: name
-            for token, name in given.items()
-            if self._known(name, ("defaults", "brief", "tokens", token))
-        }
+        found: dict[str, str] = {}
+        for chosen, name in given.items():
+            self._known(name, ("defaults", "brief", "tokens", chosen))
+            found[chosen] = name
         for token, fallbacks in _FALLBACKS.items():
             if token not in given:
                 found[token] = self._fall_back(token, fallbacks, found)

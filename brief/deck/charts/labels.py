@@ -5,7 +5,6 @@ What a number format can say follows the data when a person edits them.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from decimal import Decimal
 from xml.sax.saxutils import quoteattr
@@ -15,6 +14,7 @@ from brief.deck.charts.room import Room
 from brief.deck.slides import Colour
 from brief.edition.chart_paint import drawn_kind
 from brief.render.charts.ring import RingLabel, place_labels
+from brief.render.charts.spread import spread_apart
 from brief.render.charts.ticks import format_number, tick_values
 
 _LABELLED = 8  # at most so many points of a single line have their value
@@ -100,22 +100,18 @@ class LabelWriter:
         return self._rich(index, text, "r", _moved(0, self._shifts[series] / self.room.height))
 
     @property
-    def _shifts(self) -> dict[int, float]:
+    def _shifts(self) -> list[float]:
         """How far down each line's name goes, in points."""
         chart, room = self.paint.chart, self.room
         values = [float(v) for series in chart.series for v in series.values if v is not None]
         ticks = tick_values(min(values, default=0.0), max(values, default=0.0))
         scale = (room.bottom - room.top) / (ticks[-1] - ticks[0])
-        ends = {
-            number: room.bottom - (float(series.values[self._last(number)] or 0) - ticks[0]) * scale
+        ends = [
+            room.bottom - (float(series.values[self._last(number)] or 0) - ticks[0]) * scale
             for number, series in enumerate(chart.series)
-        }
-        shifts, clear = {}, -math.inf
-        for number in sorted(ends, key=lambda each: ends[each]):
-            place = max(ends[number], clear)
-            shifts[number] = place - ends[number]
-            clear = place + room.line
-        return shifts
+        ]
+        places = spread_apart([(end, room.line) for end in ends], 0.0, room.height)
+        return [place - end for place, end in zip(places, ends, strict=True)]
 
     def _valley(self, series: int, index: int) -> str:
         """``b`` at the foot of a valley of a line, where the room is under the point."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from brief.edition.chart import Chart, ChartSeries
 from brief.render.charts.drawing import Align, Drawing
-from brief.render.charts.furniture import Room, draw_titles
+from brief.render.charts.furniture import Room, draw_key, draw_titles
 from brief.render.charts.measure import wrap_text
+from brief.render.charts.spread import spread_apart
 from brief.render.charts.ticks import tick_label, tick_values
 
 _NAMES_ROOM = 0.3
@@ -38,11 +39,19 @@ class _End:
     lines: tuple[str, ...]
     width: float
 
+    def without_name(self, drawing: Drawing) -> _End:
+        """The value alone."""
+        return _End(self.series, self.lines[-1:], drawing.style.bold_width(self.lines[-1]))
+
 
 def draw_lines(chart: Chart, drawing: Drawing) -> None:
     """A line a series. A single line has its values on it, several have them at their ends."""
     room = draw_titles(chart, drawing)
     ends = _end_texts(chart, drawing)
+    height = sum(len(end.lines) + 0.3 for end in ends) * drawing.style.line
+    if height > drawing.height - room.top:  # the names do not fit there: a key has them
+        room = Room(draw_key(chart, drawing, room.top), room.bottom)
+        ends = [end.without_name(drawing) for end in ends]
     plane = _draw_plane(chart, drawing, room, ends)
     for number, series in enumerate(chart.series):
         colour = drawing.style.series_paint(chart, number)
@@ -158,21 +167,19 @@ def _end_texts(chart: Chart, drawing: Drawing) -> list[_End]:
 def _write_ends(chart: Chart, drawing: Drawing, ends: list[_End], plane: _Plane) -> None:
     """Names at the lines' ends, moved apart where the lines end close together."""
     style = drawing.style
-    placed: list[tuple[float, int, _End]] = []
+    blocks = []
     for end in ends:
         values = [value for value in chart.series[end.series].values if value is not None]
         y = plane.y(float(values[-1])) if values else plane.foot
-        placed.append((y - len(end.lines) * style.line / 2, end.series, end))
-    clear = -math.inf
-    for y, number, end in sorted(placed, key=lambda item: item[:2]):
-        clear = max(y, clear)
-        colour = style.label_colour(style.series_paint(chart, number))
-        first = clear + style.line / 2 + style.middle
+        blocks.append((y, len(end.lines) * style.line + style.gap * 0.6))
+    middles = spread_apart(blocks, 0.0, drawing.height)
+    for end, middle in zip(ends, middles, strict=True):
+        colour = style.label_colour(style.series_paint(chart, end.series))
+        first = middle - (len(end.lines) - 1) * style.line / 2 + style.middle
         x = plane.right + style.gap
         drawing.write(end.lines[:-1], x, first, colour=colour, bold=True)
         below = first + (len(end.lines) - 1) * style.line
         drawing.write(end.lines[-1:], x, below, colour=colour)
-        clear += len(end.lines) * style.line + style.gap * 0.6
 
 
 def _shown(chart: Chart, drawing: Drawing, step: float) -> list[int]:

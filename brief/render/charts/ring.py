@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from brief.edition.chart import Chart
 from brief.render.charts.measure import Measure, wrap_text
+from brief.render.charts.spread import spread_apart
 
 RADIUS = 0.25  # of the picture's width, at most
 
@@ -77,27 +77,14 @@ def place_labels(
     placed = []
     for sign in (1, -1):
         side = [label for label in labels if label.sign == sign]
-        for label in _spread(side, height):
-            reach = ring.reach(label.top, label.top + label.height)
-            placed.append(replace(label, x=ring.x + sign * (reach + 2 * gap)))
+        blocks = [(label.y, label.height) for label in side]
+        for label, y in zip(side, spread_apart(blocks, 0.0, height), strict=True):
+            moved = replace(label, y=y)
+            reach = ring.reach(moved.top, moved.top + moved.height)
+            placed.append(replace(moved, x=ring.x + sign * (reach + 2 * gap)))
     return placed
 
 
 def name_room(ring: Ring, gap: float) -> float:
     """The width beside the ring at its widest."""
     return ring.x - ring.radius - 2 * gap
-
-
-def _spread(labels: Sequence[RingLabel], height: float) -> list[RingLabel]:
-    """Labels of one side moved apart: down where they touch, then up from the foot."""
-    ordered = sorted(labels, key=lambda label: label.y)
-    clear = 0.0
-    for at, label in enumerate(ordered):
-        ordered[at] = replace(label, y=max(label.y, clear + label.height / 2))
-        clear = ordered[at].y + label.height / 2
-    clear = height
-    for at in reversed(range(len(ordered))):
-        label = ordered[at]
-        ordered[at] = replace(label, y=min(label.y, clear - label.height / 2))
-        clear = ordered[at].y - label.height / 2
-    return ordered

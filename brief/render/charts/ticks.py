@@ -28,7 +28,7 @@ def tick_values(low: float, high: float) -> tuple[float, ...]:
     step = next(each * power for each in (1, 2, 2.5, 5, 10) if each * power >= rough * 0.999)
     first = math.floor(low / step + 1e-9)
     last = math.ceil(high / step - 1e-9)
-    return tuple(round(number * step, 10) for number in range(first, last + 1))
+    return tuple(float(f"{number * step:.12g}") for number in range(first, last + 1))
 
 
 def tick_label(value: float, number_format: str, language: str) -> str:
