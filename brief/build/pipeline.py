@@ -111,8 +111,8 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
 def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
     from brief.deck.compose import compose_deck
     from brief.deck.lay_out import lay_out_deck
-    from brief.deck.properties import properties_of
     from brief.deck.pptx.writer import write_deck
+    from brief.deck.properties import properties_of
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
 

@@ -212,3 +212,10 @@ main.main()
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 130
         assert "Traceback" not in process.stderr.read()
+
+
+def test_the_schema_that_the_briefs_here_point_to_is_current(tmp_path: Path):
+    kept = Path(__file__).parents[2] / "brief.schema.json"
+    assert run(tmp_path, "schema").stdout == kept.read_text("utf-8"), (
+        "write it anew: brief schema > brief.schema.json"
+    )
