@@ -28,27 +28,26 @@ def drawn_kind(chart: Chart) -> ChartKind:
     return "doughnut" if is_whole else "bar"
 
 
-def paint_of(chart: Chart, series: int, category: int) -> int:
-    """The place in the row of series colours that a point takes, or HIGHLIGHT.
+def paint_of(chart: Chart, series: int, category: int, colours: int) -> int:
+    """The place among so many series colours that a point takes, or HIGHLIGHT.
 
     Parts of a whole and series each have their own colour; the points of a single series share
-    one, so that colour says only what is highlighted.
+    one, so that colour says only what is highlighted. Where nothing is, the highlight's colour is
+    one more for the parts.
     """
     is_doughnut = drawn_kind(chart) == "doughnut"
     name = chart.categories[category]
     many = len(chart.series) > 1
     if chart.highlight is not None:
-        if chart.highlight in ((chart.series[series].name,) if many else (name,)):
+        if chart.highlight == (chart.series[series].name if many else name):
             return HIGHLIGHT
-        if many and chart.highlight == name and drawn_kind(chart) in ("bar", "column"):
-            return HIGHLIGHT if series == 0 else series
-    if is_doughnut:
-        return _place(category, chart.categories, chart.highlight)
-    if many:
-        return _place(series, tuple(each.name for each in chart.series), chart.highlight)
-    return 0
-
-
-def _place(index: int, names: tuple[str, ...], highlight: str | None) -> int:
-    """The place among the names that are not highlighted."""
-    return index - (highlight in names[:index])
+        if chart.highlight == name and drawn_kind(chart) in ("bar", "column") and series == 0:
+            return HIGHLIGHT
+    if not is_doughnut and not many:
+        return 0
+    names = tuple(each.name for each in chart.series) if many else chart.categories
+    index = series if many else category
+    place = index - (chart.highlight in names[:index])
+    if chart.highlight is None and place % (colours + 1) == colours:
+        return HIGHLIGHT
+    return place % colours

@@ -171,3 +171,12 @@ def test_the_unit_stands_over_the_marks():
     made = dataclasses.replace(shares("column"), y_title="tonnes", x_title="year")
     words = texts(chart_svg(made, BRAND, "brief", 400, 150))
     assert {"tonnes", "year"} <= set(words)
+
+
+def test_five_parts_have_five_colours_and_none_looks_chosen():
+    made = chart("doughnut", "a|b|c|d|e", series("s", "1", "2", "3", "4", "5"))
+    spec = chart_spec(made, BRAND, "brief", 400, 200)
+    (ring,) = (layer for layer in spec["layer"] if layer["mark"]["type"] == "arc")
+    assert len({part["colour"] for part in ring["data"]["values"]}) == 5
+    labels = spec["layer"][-1]["data"]["values"]
+    assert {label["colour"] for label in labels} == {chart_style(BRAND, "brief").ink}

@@ -36,10 +36,8 @@ class ChartPaint:
 
     def point_colour(self, series: int, category: int) -> Colour:
         """The colour of a point."""
-        place = paint_of(self.chart, series, category)
-        if place == HIGHLIGHT:
-            return self.style.highlight
-        return self.style.series[place % len(self.style.series)]
+        place = self._place(series, category)
+        return self.style.highlight if place == HIGHLIGHT else self.style.series[place]
 
     def series_colour(self, series: int) -> Colour:
         """The colour that a series has apart from its highlighted point."""
@@ -51,11 +49,14 @@ class ChartPaint:
 
     def label_colour(self, series: int, category: int, *, inside: bool = False) -> Colour:
         """The colour of a value beside its point, or on it."""
-        place = paint_of(self.chart, series, category)
+        place = self._place(series, category)
         if inside:
-            place = place if place == HIGHLIGHT else place % len(self.style.series)
             return PAPER if text_on(place) == "paper" else INK
-        return self.style.highlight if place == HIGHLIGHT else self.style.colour
+        is_chosen = place == HIGHLIGHT and self.chart.highlight is not None
+        return self.style.highlight if is_chosen else self.style.colour
+
+    def _place(self, series: int, category: int) -> int:
+        return paint_of(self.chart, series, category, len(self.style.series))
 
     def text(self, colour: Colour | None = None, *, bold: bool = False) -> str:
         """``c:txPr``: how text that the program writes looks."""

@@ -55,7 +55,7 @@ def draw_bars(chart: Chart, drawing: Drawing) -> None:
                 end + (style.gap if value >= 0 else -style.gap),
                 y + thick / 2 + style.middle,
                 align="left" if value >= 0 else "right",
-                colour=style.label_colour(fill),
+                colour=style.label_colour(chart, fill),
                 bold=True,
             )
     drawing.rectangles(boxes)

@@ -73,7 +73,7 @@ def draw_columns(chart: Chart, drawing: Drawing) -> None:
                 x + wide / 2,
                 up if value >= 0 else down,
                 align="center",
-                colour=style.label_colour(fill),
+                colour=style.label_colour(chart, fill),
                 bold=True,
             )
     drawing.rectangles(boxes)

@@ -46,7 +46,7 @@ def draw_doughnut(chart: Chart, drawing: Drawing) -> None:
 def _write(chart: Chart, drawing: Drawing, ring: Ring, label: RingLabel) -> None:
     style = drawing.style
     first = label.top + style.line / 2 + style.middle
-    colour = style.label_colour(style.paint(chart, 0, label.category))
+    colour = style.label_colour(chart, style.paint(chart, 0, label.category))
     align: Align = "left" if label.sign > 0 else "right"
     drawing.write((label.value,), label.x, first, align=align, colour=colour, bold=True)
     drawing.write(label.lines, label.x, first + style.line, align=align)

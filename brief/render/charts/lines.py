@@ -174,7 +174,7 @@ def _write_ends(chart: Chart, drawing: Drawing, ends: list[_End], plane: _Plane)
         blocks.append((y, len(end.lines) * style.line + style.gap * 0.6))
     middles = spread_apart(blocks, 0.0, drawing.height)
     for end, middle in zip(ends, middles, strict=True):
-        colour = style.label_colour(style.series_paint(chart, end.series))
+        colour = style.label_colour(chart, style.series_paint(chart, end.series))
         first = middle - (len(end.lines) - 1) * style.line / 2 + style.middle
         x = plane.right + style.gap
         drawing.write(end.lines[:-1], x, first, colour=colour, bold=True)

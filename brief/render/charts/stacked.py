@@ -61,11 +61,11 @@ def draw_stacked(chart: Chart, drawing: Drawing) -> None:
                 )
             elif series.values[index]:
                 clear = min(max(x + inset, clear), drawing.width - wide)
-                colour = style.label_colour(fill)
+                colour = style.label_colour(chart, fill)
                 drawing.write((label,), clear, first - style.gap * 0.8, colour=colour, bold=True)
                 clear += wide + style.gap
             if is_direct and index == 0:
-                colour = style.label_colour(fill)
+                colour = style.label_colour(chart, fill)
                 drawing.write((series.name,), x + inset, first - style.gap, colour=colour)
             x += width
     drawing.rectangles(boxes)

@@ -50,8 +50,8 @@ class ChartStyle:
 
     def paint(self, chart: Chart, series: int, category: int) -> str:
         """The fill of a point."""
-        place = paint_of(chart, series, category)
-        return self.highlight if place == HIGHLIGHT else self.series[place % len(self.series)]
+        place = paint_of(chart, series, category, len(self.series))
+        return self.highlight if place == HIGHLIGHT else self.series[place]
 
     def series_paint(self, chart: Chart, series: int) -> str:
         """The colour of a whole series, as its key or its line shows it."""
@@ -63,15 +63,15 @@ class ChartStyle:
     def _plain(chart: Chart) -> Iterator[int]:
         return (at for at, name in enumerate(chart.categories) if name != chart.highlight)
 
-    def label_colour(self, fill: str) -> str:
-        """The colour of a label beside its mark: the mark's where that stands out, else ink."""
-        return self.highlight if fill == self.highlight else self.ink
+    def label_colour(self, chart: Chart, fill: str) -> str:
+        """The colour of a label beside its mark: the mark's where it is highlighted, else ink."""
+        is_chosen = chart.highlight is not None and fill == self.highlight
+        return self.highlight if is_chosen else self.ink
 
     def on(self, chart: Chart, series: int, category: int) -> str:
         """The colour of text on a point's fill."""
-        place = paint_of(chart, series, category)
-        is_dark = text_on(place if place == HIGHLIGHT else place % len(self.series)) == "paper"
-        return self.paper if is_dark else self.ink
+        place = paint_of(chart, series, category, len(self.series))
+        return self.paper if text_on(place) == "paper" else self.ink
 
 
 def chart_style(brand: Brand, output: Output) -> ChartStyle:
