@@ -6,8 +6,12 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
 
 OFFICE_PROGRAMS = ("soffice", "pdftotext", "pdftoppm")
+
+settings.register_profile("steady", derandomize=True, deadline=None)  # the same cases each time
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
