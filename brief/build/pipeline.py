@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,10 +49,15 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
 
     Raises Failure where something is wrong: then there is no artefact at all.
     """
+    from brief.brand.contrast import check_contrast
+
     require_libraries()
+    # fontTools finds fault with dates in fonts, which is nobody's business here.
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
     material = prepare(task)
     make = _make_brief if task.output == "brief" else _make_deck
     artefacts, messages = make(task, material)
+    messages = (*check_contrast(material.brand), *messages)
     if has_errors(messages):
         raise Failure(messages)
     return artefacts, messages

@@ -32,8 +32,10 @@ def check_image(file: Path) -> None:
 
 
 def _check_pixels(file: Path, kind: str) -> None:
-    from PIL import Image
+    from PIL import Image, ImageFile
 
+    # WeasyPrint, once imported, has Pillow take half a picture for a whole one.
+    tolerant, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with Image.open(file) as image:
             if image.format != kind:
@@ -47,6 +49,8 @@ def _check_pixels(file: Path, kind: str) -> None:
         raise
     except Exception:  # Pillow raises nearly anything at a damaged file
         raise ImageError(f"`{file.name}` is not a {kind} picture, or it is damaged") from None
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = tolerant
 
 
 def _check_svg(data: bytes) -> None:

@@ -49,7 +49,20 @@ class Pictures:
         text = svg.decode("utf-8", "replace")
         once = vl_convert.svg_to_png(text, scale=1)
         scale = width * _PIXELS_PER_POINT / max(1, _size(once)[0])
-        return bytes(vl_convert.svg_to_png(text, scale=min(8.0, max(0.25, scale))))
+        return _flatten(vl_convert.svg_to_png(text, scale=min(8.0, max(0.25, scale))))
+
+
+def _flatten(png: bytes) -> bytes:
+    """The same PNG with a palette of 256 colours: a drawing's flat areas need no more."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as picture:
+        palette = picture.convert("RGBA").quantize(
+            256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE
+        )
+        palette.save(out, "PNG", optimize=True)
+    return min(out.getvalue(), png, key=len)
 
 
 def _is_svg(data: bytes) -> bool:

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from html.parser import HTMLParser
 
 
 @dataclass(frozen=True)
 class DeckPage:
-    """deck.html in parts: its styles, the attributes of ``<html>`` and ``<body>``, its sections."""
+    """deck.html in parts: title and metadata, styles, attributes of ``<body>``, sections."""
 
     language: str
+    head: str
     body_class: str
     styles: tuple[str, ...]
     sections: tuple[str, ...]
@@ -28,7 +30,7 @@ class DeckPage:
         """
         for number, section in enumerate(self.sections, 1):
             yield (
-                f'<!doctype html><html lang="{self.language}"><head><title>{number}</title></head>'
+                f'<!doctype html><html lang="{self.language}"><head>{self.head}</head>'
                 f'<body class="{self.body_class}" style="counter-reset: slide {number}">'
                 f'<div style="display: inline-block; width: 100%; vertical-align: top">'
                 f"{section}</div></body></html>"
@@ -41,7 +43,11 @@ def split_deck(html: str) -> DeckPage:
     reader.feed(html)
     reader.close()
     return DeckPage(
-        reader.language, reader.body_class, tuple(reader.styles), tuple(reader.sections)
+        reader.language,
+        "".join(reader.head),
+        reader.body_class,
+        tuple(reader.styles),
+        tuple(reader.sections),
     )
 
 
@@ -53,7 +59,9 @@ class _Reader(HTMLParser):
         self._depth = 0
         self._start = 0
         self._in_style = False
+        self._in_title = False
         self.language = "en"
+        self.head: list[str] = []
         self.body_class = ""
         self.styles: list[str] = []
         self.sections: list[str] = []
@@ -66,6 +74,10 @@ class _Reader(HTMLParser):
             self.body_class = values.get("class") or ""
         elif tag == "style" and not self._depth:
             self._in_style = True
+        elif tag == "meta":
+            self.head.append(self.get_starttag_text() or "")
+        elif tag == "title" and not self._depth:
+            self._in_title = True
         elif tag == "section":
             if not self._depth:
                 self._start = self._offset()
@@ -74,6 +86,8 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "style":
             self._in_style = False
+        elif tag == "title":
+            self._in_title = False
         elif tag == "section" and self._depth:
             self._depth -= 1
             if not self._depth:
@@ -83,6 +97,8 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._in_style:
             self.styles.append(data)
+        elif self._in_title:
+            self.head.append(f"<title>{escape(data)}</title>")
 
     def _offset(self) -> int:
         line, column = self.getpos()

@@ -65,9 +65,9 @@ class TextFrames:
             for block in blocks:
                 yield self._frame(box, [block], _left_edge(block), bare=True)
             return
-        fill_only, edges = decorate(box, carries_text=True), box.decorated
-        yield from fill_only
-        yield self._frame(box, blocks, left, bare=not edges)
+        yield self._frame(box, blocks, left, bare=not box.decorated)
+        # The bars of single borders lie on the shape that carries the text.
+        yield from decorate(box, carries_text=True)
 
     def _frame(
         self, box: LaidBox, blocks: Sequence[Block], left: float, *, bare: bool

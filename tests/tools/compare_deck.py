@@ -7,7 +7,8 @@ nearest equal word; what stays alone is missing or extra and counts against the 
 of their boxes are compared, since LibreOffice writes fonts with an ascent of 0, which moves the
 boxes' tops. A line is alike where its words stand on one line in the drawing too, and the words
 before and after do not. Words inside native charts are compared as a set: their program places
-them. Exit status 3 where a figure falls short.
+them. Those inside a picture are left out: an SVG's are text in slides.pdf, while LibreOffice draws
+the PNG beside it. Exit status 3 where a figure falls short.
 """
 
 from __future__ import annotations
@@ -101,7 +102,10 @@ def compare_deck(deck: Path, slides: Path, folder: Path) -> Comparison:
         raise ValueError(f"{deck} has {len(drawn)} slides, {slides} {len(wanted)} pages")
     counts = count_deck(deck)
     pages = tuple(
-        compare_page(a, b, areas) for a, b, areas in zip(wanted, drawn, counts.charts, strict=True)
+        compare_page(_outside(a, pictures), _outside(b, pictures), charts)
+        for a, b, charts, pictures in zip(
+            wanted, drawn, counts.charts, counts.pictures, strict=True
+        )
     )
     return Comparison(pages, counts)
 
@@ -192,7 +196,11 @@ def _follows(word: Word, before: Word) -> bool:
 def _part(words: Sequence[Word], charts: Sequence[Area]) -> tuple[list[str], list[Word]]:
     """The texts inside charts, and the words outside them."""
     inside = [word.text for word in words if any(area.holds(word) for area in charts)]
-    return inside, [word for word in words if not any(area.holds(word) for area in charts)]
+    return inside, _outside(words, charts)
+
+
+def _outside(words: Sequence[Word], areas: Sequence[Area]) -> list[Word]:
+    return [word for word in words if not any(area.holds(word) for area in areas)]
 
 
 def _share(part: int, whole: int) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Area:
-    """Where a native chart stands, in inches."""
+    """Where a native chart or a picture stands, in inches."""
 
     left: float
     top: float
@@ -89,9 +89,10 @@ def _words(page: ElementTree.Element) -> Iterator[Word]:
 
 @dataclass(frozen=True)
 class DeckCounts:
-    """Chart areas by slide, line breaks (``a:br``), and paragraphs that have text."""
+    """Areas of charts and of pictures by slide, ``a:br``, and paragraphs that have text."""
 
     charts: tuple[tuple[Area, ...], ...]
+    pictures: tuple[tuple[Area, ...], ...]
     breaks: int
     paragraphs: int
 
@@ -102,7 +103,8 @@ def count_deck(deck: Path) -> DeckCounts:
 
     slides = list(Presentation(str(deck)).slides)
     return DeckCounts(
-        tuple(tuple(_chart_areas(slide.shapes)) for slide in slides),
+        tuple(tuple(_areas(slide.shapes, _is_chart)) for slide in slides),
+        tuple(tuple(_areas(slide.shapes, _is_picture)) for slide in slides),
         sum(len(list(slide.element.iter(f"{_A}br"))) for slide in slides),
         sum(
             any((text.text or "").strip() for text in paragraph.iter(f"{_A}t"))
@@ -112,10 +114,18 @@ def count_deck(deck: Path) -> DeckCounts:
     )
 
 
-def _chart_areas(shapes: Any) -> Iterator[Area]:
+def _is_chart(shape: Any) -> bool:
+    return bool(shape.has_chart)
+
+
+def _is_picture(shape: Any) -> bool:
+    return hasattr(shape, "image")
+
+
+def _areas(shapes: Any, wanted: Callable[[Any], bool]) -> Iterator[Area]:
     for shape in shapes:
         if hasattr(shape, "shapes"):
-            yield from _chart_areas(shape.shapes)
-        elif shape.has_chart:
+            yield from _areas(shape.shapes, wanted)
+        elif wanted(shape):
             left, top = shape.left.inches, shape.top.inches
             yield Area(left, top, left + shape.width.inches, top + shape.height.inches)

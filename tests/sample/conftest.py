@@ -1,0 +1,35 @@
+"""The sample brief, built once for all tests of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from brief.build.plan import Request
+from brief.build.project import find_briefs
+from brief.build.run import Outcome, build_briefs
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """What the build of all editions did."""
+    output = tmp_path_factory.mktemp("sample")
+    return build_briefs(find_briefs(("asean-society-5.0",), ROOT), Request(), output, jobs=1)
+
+
+@pytest.fixture(params=["minister", "officials"])
+def audience(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def artefacts(outcome: Outcome, audience: str) -> dict[str, Path]:
+    """The artefacts of one edition: ``pdf``, ``pptx`` and ``slides``."""
+    files = [file for file in outcome.written if f"_{audience}_en" in file.name]
+    return {
+        "slides" if file.stem.endswith("_slides") else file.suffix.lstrip("."): file
+        for file in files
+    }

@@ -1,0 +1,121 @@
+"""The brief that ships: what its readers get."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pikepdf
+import pytest
+from compare_deck import compare_deck
+from drawn_words import count_deck
+from outlines import outline_deck, outline_pdf
+from pptx import Presentation
+from weasyprint import HTML
+
+from brief.build.pipeline import prepare
+from brief.build.plan import Request, plan_brief
+from brief.build.project import find_briefs
+from brief.build.run import Outcome
+from brief.messages import Status
+
+ROOT = Path(__file__).parents[2]
+CASES = ROOT / "tests" / "cases" / "sample"
+PAGES = {"minister": range(2, 3), "officials": range(6, 9)}
+SLIDES = {"minister": range(1, 7), "officials": range(16, 21)}
+BLOCKS = {"h1", "h2", "h3", "p", "li", "th", "td", "dt", "dd", "figcaption"}
+
+
+def test_all_editions_build_without_a_word(outcome: Outcome) -> None:
+    assert (outcome.status, outcome.messages) == (Status.DONE, ())
+    assert len(outcome.written) == 6
+
+
+def test_pages_and_slides_are_what_the_audience_has_time_for(
+    artefacts: dict[str, Path], audience: str
+) -> None:
+    with pikepdf.open(artefacts["pdf"]) as pdf:
+        assert len(pdf.pages) in PAGES[audience]
+    with pikepdf.open(artefacts["slides"]) as pdf:
+        assert len(pdf.pages) in SLIDES[audience]
+    assert len(Presentation(str(artefacts["pptx"])).slides) in SLIDES[audience]
+
+
+@pytest.mark.parametrize("kind", ["pdf", "pptx"])
+def test_the_artefact_says_what_its_outline_says(
+    artefacts: dict[str, Path], audience: str, kind: str, request: pytest.FixtureRequest
+) -> None:
+    outline = (outline_pdf if kind == "pdf" else outline_deck)(artefacts[kind])
+    expected = CASES / f"{audience}_{kind}.txt"
+    if request.config.getoption("--update"):
+        expected.write_text(outline, "utf-8")
+    assert outline == expected.read_text("utf-8")
+
+
+def test_every_slide_has_a_title_of_its_own_and_notes(artefacts: dict[str, Path]) -> None:
+    slides = list(Presentation(str(artefacts["pptx"])).slides)
+    titles = [slide.shapes.title.text for slide in slides]
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
+    assert all(slide.notes_slide.notes_text_frame.text for slide in slides)
+
+
+def test_no_placeholder_is_empty_and_no_picture_is_without_words(
+    artefacts: dict[str, Path],
+) -> None:
+    for slide in Presentation(str(artefacts["pptx"])).slides:
+        assert all(shape.text_frame.text for shape in slide.placeholders)
+        for shape in slide.shapes:
+            if hasattr(shape, "image") or shape.has_chart:
+                assert len(shape._element._nvXxPr.cNvPr.get("descr", "")) > 20
+
+
+def test_the_pdfs_are_tagged_titled_and_in_their_language(artefacts: dict[str, Path]) -> None:
+    for kind in ("pdf", "slides"):
+        with pikepdf.open(artefacts[kind]) as pdf:
+            assert pdf.Root.MarkInfo.Marked
+            assert str(pdf.Root.Lang) == "en"
+            assert pdf.docinfo["/Title"] == "A Society 5.0 for ASEAN"
+            assert pdf.Root.ViewerPreferences.DisplayDocTitle
+
+
+def test_the_deck_has_no_line_break_and_no_paragraph_that_the_source_has_not(
+    artefacts: dict[str, Path], audience: str
+) -> None:
+    counts = count_deck(artefacts["pptx"])
+    ((project, file),) = find_briefs(("asean-society-5.0",), ROOT)
+    task = next(
+        task
+        for task in plan_brief(file, project, Request(audiences=(audience,)))
+        if task.output == "deck"
+    )
+    page = HTML(string=prepare(task).renderer.deck_html()).etree_element
+    assert counts.breaks == 0
+    assert counts.paragraphs == sum(1 for _ in _paragraphs(page))
+
+
+def _paragraphs(element: ElementTree.Element) -> Iterator[Any]:
+    """The blocks of text in deck.html that a slide shows."""
+    tag = element.tag
+    if tag == "head" or "svg" in tag or (tag == "aside" and element.get("class") == "notes"):
+        return
+    blocks_inside = any(child.tag in BLOCKS for child in element.iter() if child is not element)
+    number = element.get("data-placeholder") == "sldNum"
+    if tag in BLOCKS and not blocks_inside:
+        if number or re.search(r"\S", "".join(element.itertext())):
+            yield element
+        return
+    for child in element:
+        yield from _paragraphs(child)
+
+
+@pytest.mark.office
+def test_libreoffice_draws_the_deck_as_slides_pdf_has_it(
+    artefacts: dict[str, Path], tmp_path: Path
+) -> None:
+    figures = compare_deck(artefacts["pptx"], artefacts["slides"], tmp_path).figures()
+    assert figures["words_within"] >= 0.98
+    assert figures["lines_alike"] >= 0.97
