@@ -98,7 +98,8 @@ class Citations:
         prefix = escape(cited.prefix) + " " if cited.prefix else ""
         number = self._link(cited.id, str(self._number(cited.id)))
         suffix = ", " + escape(cited.suffix) if cited.suffix else ""
-        return prefix + number + escape(self._locator(cited)) + suffix
+        locator = escape(self._locator(cited)).replace(", ", f",{NBSP}")
+        return prefix + number + locator + suffix
 
     def _number(self, id: str) -> int:
         """A source that only a template's own text cites comes after all others."""

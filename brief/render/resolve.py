@@ -71,7 +71,6 @@ class Resolver:
     def _citation(self, token: Token, previous: Token | None) -> None:
         token.meta["html"] = self.edition.citations.cite(token.meta["cited"])
         token.content = "]"
-        _bind(previous)
 
     def _cross_reference(self, token: Token, previous: Token | None) -> None:
         label = self.edition.labels.get(token.content)
@@ -138,9 +137,3 @@ def leave_out_marks(tokens: Iterable[Token]) -> list[Token]:
         elif kept and kept[-1].type == "text":
             kept[-1].content = kept[-1].content.rstrip(" " + NBSP)
     return kept
-
-
-def _bind(previous: Token | None) -> None:
-    """A citation never begins a line: the space before it does not break."""
-    if previous is not None and previous.type == "text" and previous.content.endswith(" "):
-        previous.content = previous.content[:-1] + NBSP

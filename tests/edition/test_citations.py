@@ -65,7 +65,7 @@ def test_sources_are_numbered_as_the_edition_cites_them(tmp_path: Path) -> None:
 def test_a_mark_shows_number_and_locator_and_links_to_the_source(tmp_path: Path) -> None:
     html = citations(tmp_path).cite([Cited("sok-2020", "paragraph", "7"), Cited("keidanren")])
     assert html == (
-        '[<a href="#source-sok-2020">2</a>, para.\u00a07; <a href="#source-keidanren">1</a>]'
+        '[<a href="#source-sok-2020">2</a>,\u00a0para.\u00a07; <a href="#source-keidanren">1</a>]'
     )
 
 

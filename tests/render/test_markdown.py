@@ -55,10 +55,10 @@ def test_facts_are_put_in_and_cannot_be_markdown(tmp_path: Path) -> None:
     assert "<code>{{ trade }}</code>" in html
 
 
-def test_a_citation_is_a_mark_that_never_begins_a_line(tmp_path: Path) -> None:
+def test_a_citation_is_a_mark_that_never_breaks(tmp_path: Path) -> None:
     html = summary(tmp_path, "Said [@sok-2020, para. 7].")
     assert (
-        'Said\u00a0<span class="citation">[<a href="#source-sok-2020">1</a>, para.\u00a07]</span>.'
+        'Said <span class="citation">[<a href="#source-sok-2020">1</a>,\u00a0para.\u00a07]</span>.'
     ) in html
 
 
