@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from brief.deck.sections import split_deck
+from brief.pdf.trailing_space import mend_trailing_space
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ def lay_out_deck(html: str, base: Path, fetcher: Callable[..., Any]) -> LaidOutD
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
+    mend_trailing_space()
     page = split_deck(html)
     fonts = FontConfiguration()
     address = base.as_uri() + "/"

@@ -112,7 +112,7 @@ class Citations:
         if not cited.locator:
             return ""
         is_many = bool(re.search(r"[-–,]", cited.locator))
-        locator = cited.locator.replace("-", "–")
+        locator = cited.locator.replace("-", "–\u2060")
         return f", {self._term(cited.label or 'page', is_many)}{NBSP}{locator}"
 
     def _term(self, name: str, is_many: bool) -> str:

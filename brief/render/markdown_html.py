@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -10,6 +11,8 @@ from typing import Literal
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
+
+from brief.edition.fact_words import NBSP
 
 Output = Literal["brief", "deck"]
 
@@ -41,7 +44,7 @@ class HtmlWriter:
         for token in body:
             for child in token.children or ():
                 self._write_token(parser, child, notes, written)
-        return str(parser.renderer.render(body, parser.options, {}))
+        return _bind_citations(str(parser.renderer.render(body, parser.options, {})))
 
     def _write_token(
         self,
@@ -79,6 +82,14 @@ class HtmlWriter:
         """The notes whose marks were written since the last call."""
         taken, self.pending = self.pending, []
         return taken
+
+
+_CITED_WORD = re.compile(r"""([^\s<>"]+) (<span class="citation">.*?</span>)""")
+
+
+def _bind_citations(html: str) -> str:
+    """A citation stays with the word before it, in a span that the style sheets do not break."""
+    return _CITED_WORD.sub(rf'<span class="bound">\1{NBSP}\2</span>', html)
 
 
 def _render_inline(parser: MarkdownIt, children: list[Token]) -> str:
