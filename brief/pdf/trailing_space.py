@@ -2,7 +2,7 @@
 
 Where text ends in a space before an inline element (``in <b>bold</b>``), and the line has room for
 the text but not for that space, ``split_first_line`` takes the whole text for too wide and breaks
-it after its first word. A space at the end of a line hangs (css-text-3, 4.1.3), so it takes no room.
+it after its first word. A space at a line's end hangs (css-text-3, 4.1.3), so it takes no room.
 ``tests/pdf/test_trailing_space.py`` tells when WeasyPrint no longer needs this.
 """
 
