@@ -19,8 +19,15 @@ from brief.messages import Failure, Message, Position
 FILE = "audience.yaml"
 
 PartName = Literal[
-    "summary", "messages", "figures", "sections", "proposals",
-    "conclusions", "glossary", "questions", "sources",
+    "summary",
+    "messages",
+    "figures",
+    "sections",
+    "proposals",
+    "conclusions",
+    "glossary",
+    "questions",
+    "sources",
 ]
 
 
@@ -78,9 +85,7 @@ class AudienceModel(BaseModel):
     settings: dict[str, Any] | None = Field(default=None, description="For its own templates.")
 
 
-def read_audience(
-    name: str, folders: Sequence[Path], position: Position | None = None
-) -> Audience:
+def read_audience(name: str, folders: Sequence[Path], position: Position | None = None) -> Audience:
     """The audience of that name, with what it inherits merged in.
 
     ``folders`` are templates folders, nearest first. ``position`` is where the name was asked for.

@@ -18,12 +18,32 @@ _ITEM = re.compile(
 )
 _LOCATOR = re.compile(r"(?P<label>[^\W\d]+\.?)?\s*(?P<locator>[\dIVXLCivxlc][\w\s,.–-]*)$")
 _LABELS = {
-    "para": "paragraph", "paras": "paragraph", "paragraph": "paragraph", "paragraphs": "paragraph",
-    "p": "page", "pp": "page", "page": "page", "pages": "page",
-    "sec": "section", "secs": "section", "section": "section", "sections": "section",
-    "ch": "chapter", "chap": "chapter", "chapter": "chapter", "chapters": "chapter",
-    "fig": "figure", "figure": "figure", "vol": "volume", "volume": "volume",
-    "n": "note", "note": "note", "col": "column", "l": "line", "line": "line", "v": "verse",
+    "para": "paragraph",
+    "paras": "paragraph",
+    "paragraph": "paragraph",
+    "paragraphs": "paragraph",
+    "p": "page",
+    "pp": "page",
+    "page": "page",
+    "pages": "page",
+    "sec": "section",
+    "secs": "section",
+    "section": "section",
+    "sections": "section",
+    "ch": "chapter",
+    "chap": "chapter",
+    "chapter": "chapter",
+    "chapters": "chapter",
+    "fig": "figure",
+    "figure": "figure",
+    "vol": "volume",
+    "volume": "volume",
+    "n": "note",
+    "note": "note",
+    "col": "column",
+    "l": "line",
+    "line": "line",
+    "v": "verse",
 }
 
 

@@ -17,8 +17,15 @@ if TYPE_CHECKING:
     from brief.edition.tables import TableData
 
 PARTS = (
-    "summary", "messages", "figures", "sections", "proposals",
-    "conclusions", "glossary", "questions", "sources",
+    "summary",
+    "messages",
+    "figures",
+    "sections",
+    "proposals",
+    "conclusions",
+    "glossary",
+    "questions",
+    "sources",
 )
 
 

@@ -45,4 +45,3 @@ def parse_reference(inside: str) -> FactReference:
             )
         style = next((known for known in STYLES if known == given), style)
     return FactReference(name, style, "with_period" in filters)
-

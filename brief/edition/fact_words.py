@@ -43,57 +43,59 @@ class FactWords:
 
 DEFAULT = FactWords(_qualifiers("> {}", "≈ {}", "≲ {}", "≤ {}"))
 
-FACT_WORDS: Mapping[str, FactWords] = MappingProxyType({
-    "en": FactWords(
-        _qualifiers("over {}", "about {}", "nearly {}", "up to {}"),
-        currency="symbol",
-        short_powers={6: "m", 9: "bn", 12: "tn"},
-    ),
-    "de": FactWords(
-        _qualifiers("über {}", "rund {}", "fast {}", "bis zu {}"),
-    ),
-    "fr": FactWords(
-        _qualifiers("plus de {}", "environ {}", "près de {}", "jusqu’à {}"),
-        names={"USD": "dollars", "EUR": "euros", "JPY": "yens"},
-        of=f"{NBSP}de{NBSP}",
-    ),
-    "ja": FactWords(
-        _qualifiers("{}超", "約{}", "{}近く", "最大{}"),
-        short_over="{}超",
-        period="{}（{}）",
-        short_currency="name",
-        names={"USD": "ドル", "JPY": "円"},
-        space="",
-        of="",
-        myriads=("万", "億", "兆"),
-    ),
-    "km": FactWords(
-        _qualifiers("ជាង {}", "ប្រហែល {}", "ជិត {}", "រហូតដល់ {}"),
-        short_currency="name",
-        names={"USD": "ដុល្លារ", "KHR": "រៀល"},
-        of="",
-    ),
-    "th": FactWords(
-        _qualifiers("กว่า {}", "ประมาณ {}", "เกือบ {}", "สูงสุด {}"),
-        short_currency="name",
-        names={"USD": "ดอลลาร์สหรัฐ"},
-        of="",
-        short_words="long",
-    ),
-    "vi": FactWords(
-        _qualifiers("hơn {}", "khoảng {}", "gần {}", "tới {}"),
-        short_currency="name",
-        names={"USD": "đô la Mỹ"},
-    ),
-    "ar": FactWords(
-        _qualifiers("أكثر من {}", "نحو {}", "ما يقارب {}", "حتى {}"),
-        short_currency="name",
-    ),
-    "my": FactWords(
-        _qualifiers("{} ကျော်", "{} ခန့်", "{} နီးပါး", "အများဆုံး {}"),
-        short_currency="name",
-    ),
-})
+FACT_WORDS: Mapping[str, FactWords] = MappingProxyType(
+    {
+        "en": FactWords(
+            _qualifiers("over {}", "about {}", "nearly {}", "up to {}"),
+            currency="symbol",
+            short_powers={6: "m", 9: "bn", 12: "tn"},
+        ),
+        "de": FactWords(
+            _qualifiers("über {}", "rund {}", "fast {}", "bis zu {}"),
+        ),
+        "fr": FactWords(
+            _qualifiers("plus de {}", "environ {}", "près de {}", "jusqu’à {}"),
+            names={"USD": "dollars", "EUR": "euros", "JPY": "yens"},
+            of=f"{NBSP}de{NBSP}",
+        ),
+        "ja": FactWords(
+            _qualifiers("{}超", "約{}", "{}近く", "最大{}"),
+            short_over="{}超",
+            period="{}（{}）",
+            short_currency="name",
+            names={"USD": "ドル", "JPY": "円"},
+            space="",
+            of="",
+            myriads=("万", "億", "兆"),
+        ),
+        "km": FactWords(
+            _qualifiers("ជាង {}", "ប្រហែល {}", "ជិត {}", "រហូតដល់ {}"),
+            short_currency="name",
+            names={"USD": "ដុល្លារ", "KHR": "រៀល"},
+            of="",
+        ),
+        "th": FactWords(
+            _qualifiers("กว่า {}", "ประมาณ {}", "เกือบ {}", "สูงสุด {}"),
+            short_currency="name",
+            names={"USD": "ดอลลาร์สหรัฐ"},
+            of="",
+            short_words="long",
+        ),
+        "vi": FactWords(
+            _qualifiers("hơn {}", "khoảng {}", "gần {}", "tới {}"),
+            short_currency="name",
+            names={"USD": "đô la Mỹ"},
+        ),
+        "ar": FactWords(
+            _qualifiers("أكثر من {}", "نحو {}", "ما يقارب {}", "حتى {}"),
+            short_currency="name",
+        ),
+        "my": FactWords(
+            _qualifiers("{} ကျော်", "{} ခန့်", "{} နီးပါး", "အများဆုံး {}"),
+            short_currency="name",
+        ),
+    }
+)
 
 
 def fact_words(language: str) -> FactWords:

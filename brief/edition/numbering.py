@@ -13,7 +13,10 @@ from brief.content.model.brief import Brief, Proposal, Section
 LabelKind = Literal["figure", "table", "proposal", "section"]
 
 _PREFIX: Mapping[LabelKind, str] = {
-    "figure": "fig", "table": "tbl", "proposal": "sec", "section": "sec",
+    "figure": "fig",
+    "table": "tbl",
+    "proposal": "sec",
+    "section": "sec",
 }
 
 

@@ -36,6 +36,7 @@ class HtmlWriter:
     output: Output
     count: int = 0
     pending: list[Footnote] = field(default_factory=list)
+    cited: set[str] = field(default_factory=set)  # ids of the sources named so far
 
     def write(self, parser: MarkdownIt, tokens: Sequence[Token]) -> str:
         """HTML of a text's tokens, its footnotes at their references."""
@@ -56,6 +57,7 @@ class HtmlWriter:
         if token.type == "fact":
             _become_html(token, escape(token.content, quote=False))
         elif token.type == "citation":
+            self.cited.update(each.id for each in token.meta["cited"])
             _become_html(token, f'<span class="citation">{token.meta.get("html", "")}</span>')
         elif token.type == "cross_reference":
             _become_html(token, token.meta.get("html", ""))
@@ -84,12 +86,13 @@ class HtmlWriter:
         return taken
 
 
-_CITED_WORD = re.compile(r"""([^\s<>"]+) (<span class="citation">.*?</span>)""")
+_CITED_WORD = re.compile(r"""([^\s<>"]+) <span class="citation">(.*?)</span>""")
 
 
 def _bind_citations(html: str) -> str:
     """A citation stays with the word before it, in a span that the style sheets do not break."""
-    return _CITED_WORD.sub(rf'<span class="bound">\1{NBSP}\2</span>', html)
+    bound = rf'<span class="bound">\1<span class="citation">{NBSP}\2</span></span>'
+    return _CITED_WORD.sub(bound, html)
 
 
 def _render_inline(parser: MarkdownIt, children: list[Token]) -> str:

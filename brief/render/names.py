@@ -57,7 +57,10 @@ class TemplateNames:
         """``text | md(node, "field")`` and its relatives."""
         texts = self.texts
         return {
-            "md": texts.md, "inline": texts.inline, "plain": texts.plain, "source": texts.source,
+            "md": texts.md,
+            "inline": texts.inline,
+            "plain": texts.plain,
+            "source": texts.source,
             "spoken": texts.spoken,
         }
 
@@ -77,15 +80,31 @@ class TemplateNames:
             return Markup(draw(chart_of(show), self.brand, self.output, width_px, height_px))
 
         return {
-            "edition": edition, "brief": edition.brief, "brand": self.brand, "output": self.output,
-            "audience": edition.audience, "language": edition.language,
-            "src": self.src, "anchor": anchor_of, "number": edition.number_of, "label": self.label,
-            "fact": self.fact, "figures": self.figures, "key_figures": self.key_figures,
-            "chart_of": chart_of, "chart_key": chart_key, "chart_svg": chart_svg,
-            "table_of": edition.table_of, "image_url": self.image_url,
-            "bibliography": self.bibliography, "further_reading": self.further_reading,
-            "date": self.date, "date_time": self.date_time, "editor_mark": self.editor_mark,
-            "footnotes": self.writer.take_footnotes, "brand_css": self.brand_css,
+            "edition": edition,
+            "brief": edition.brief,
+            "brand": self.brand,
+            "output": self.output,
+            "audience": edition.audience,
+            "language": edition.language,
+            "src": self.src,
+            "anchor": anchor_of,
+            "number": edition.number_of,
+            "label": self.label,
+            "fact": self.fact,
+            "figures": self.figures,
+            "key_figures": self.key_figures,
+            "chart_of": chart_of,
+            "chart_key": chart_key,
+            "chart_svg": chart_svg,
+            "table_of": edition.table_of,
+            "image_url": self.image_url,
+            "bibliography": self.bibliography,
+            "further_reading": self.further_reading,
+            "date": self.date,
+            "date_time": self.date_time,
+            "editor_mark": self.editor_mark,
+            "footnotes": self.writer.take_footnotes,
+            "brand_css": self.brand_css,
         }
 
     def src(self, node: Node | Position, *fields: str | int) -> Markup:
@@ -125,8 +144,12 @@ class TemplateNames:
         return file.resolve().as_uri()
 
     def bibliography(self) -> list[SourceEntry]:
-        """The cited sources, by number."""
-        return [self._entry(entry) for entry in self.edition.citations.bibliography()]
+        """The cited sources, by number. Of a brief those that it has named so far: an audience's
+        templates may leave out a text that cites one.
+        """
+        entries = self.edition.citations.bibliography()
+        shown = [e for e in entries if self.output == "deck" or e.id in self.writer.cited]
+        return [self._entry(entry) for entry in shown]
 
     def further_reading(self) -> list[SourceEntry]:
         """The sources that the brief recommends."""

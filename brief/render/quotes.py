@@ -7,14 +7,16 @@ from types import MappingProxyType
 
 NNBSP = "\u202f"
 
-_QUOTES: Mapping[str, tuple[str, str, str, str]] = MappingProxyType({
-    "en": ("“", "”", "‘", "’"),
-    "de": ("„", "“", "‚", "‘"),
-    "fr": (f"«{NNBSP}", f"{NNBSP}»", "“", "”"),
-    "es": ("«", "»", "“", "”"),
-    "ja": ("「", "」", "『", "』"),
-    "ar": ("”", "“", "’", "‘"),
-})
+_QUOTES: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
+    {
+        "en": ("“", "”", "‘", "’"),
+        "de": ("„", "“", "‚", "‘"),
+        "fr": (f"«{NNBSP}", f"{NNBSP}»", "“", "”"),
+        "es": ("«", "»", "“", "”"),
+        "ja": ("「", "」", "『", "』"),
+        "ar": ("”", "“", "’", "‘"),
+    }
+)
 
 
 def quotation_marks(language: str) -> list[str]:

@@ -84,7 +84,9 @@ class Resolver:
         token.content = text
 
     _resolvers = {  # noqa: RUF012
-        "fact": _fact, "citation": _citation, "cross_reference": _cross_reference,
+        "fact": _fact,
+        "citation": _citation,
+        "cross_reference": _cross_reference,
     }
 
     def _position(self, inline: Token, token: Token) -> Position:

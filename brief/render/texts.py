@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from brief.content.model.base import Node, Path
+from brief.edition.citation_syntax import parse_source
 from brief.edition.edition import Edition
 from brief.edition.prose import Markup as MarkupKind
 from brief.edition.prose import markup_of
@@ -74,6 +75,8 @@ class Texts:
     def source(self, text: str | None, node: Node | None = None, field: str = "source") -> Markup:
         """A source line: ``avi-2020-16, para. 7`` by the source's name; else inline Markdown."""
         name = self._edition.citations.name_source(text) if text else None
+        if text and name and (cited := parse_source(text)):
+            self._writer.cited.add(cited.id)
         return Markup(name) if name else self.inline(text, node, field)
 
     def _parse_inline(

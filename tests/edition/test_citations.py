@@ -70,7 +70,7 @@ def test_a_mark_shows_number_and_locator_and_links_to_the_source(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("language", "expected"), [("en", "paras\u00a07–9"), ("ja", "段落\u00a07–9")]
+    ("language", "expected"), [("en", "paras\u00a07–\u20609"), ("ja", "段落\u00a07–\u20609")]
 )
 def test_locators_speak_the_language(tmp_path: Path, language: str, expected: str) -> None:
     mark = citations(tmp_path, language).cite([Cited("sok-2020", "paragraph", "7-9")])

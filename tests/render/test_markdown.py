@@ -55,10 +55,11 @@ def test_facts_are_put_in_and_cannot_be_markdown(tmp_path: Path) -> None:
     assert "<code>{{ trade }}</code>" in html
 
 
-def test_a_citation_is_a_mark_that_never_breaks(tmp_path: Path) -> None:
+def test_a_citation_is_a_mark_that_stays_with_the_word_before_it(tmp_path: Path) -> None:
     html = summary(tmp_path, "Said [@sok-2020, para. 7].")
     assert (
-        'Said <span class="citation">[<a href="#source-sok-2020">1</a>,\u00a0para.\u00a07]</span>.'
+        '<span class="bound">Said<span class="citation">\u00a0[<a href="#source-sok-2020">1</a>,'
+        "\u00a0para.\u00a07]</span></span>."
     ) in html
 
 
@@ -66,7 +67,7 @@ def test_a_mark_has_no_link_where_the_edition_lists_no_sources(tmp_path: Path) -
     body = FACTS + "summary: Said [@sok-2020].\n"
     short = Audience("short", "Short", ("short",), parts=("summary",))
     html = render(tmp_path, body, SUMMARY, audience=short)
-    assert '<span class="citation">[1]</span>' in html
+    assert '<span class="citation">\u00a0[1]</span>' in html
 
 
 def test_a_cross_reference_is_a_link_with_words(tmp_path: Path) -> None:

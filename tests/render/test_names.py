@@ -82,9 +82,9 @@ def test_charts_that_were_drawn_are_there_by_their_key(tmp_path: Path) -> None:
 
 
 def test_the_list_of_sources_has_numbers_and_places(tmp_path: Path) -> None:
-    html = show(
-        tmp_path, "{% for e in bibliography() %}{{ e.number }} {{ e.html }}{{ e.src }}{% endfor %}"
-    )
+    listed = "{% for e in bibliography() %}{{ e.number }} {{ e.html }}{{ e.src }}{% endfor %}"
+    assert show(tmp_path, listed) == "", "nothing has named a source yet"
+    html = show(tmp_path, '{% set line = "sok-2020, para. 1"|source %}' + listed)
     assert re.fullmatch(r'1 Sok\. \(2020\)\. <i>Reflections</i>\. data-src=".*:5:11"', html)
     assert show(tmp_path, "{% for e in further_reading() %}{{ e.id }}{% endfor %}") == "sok-2020"
 

@@ -68,9 +68,7 @@ def test_an_undefined_name_is_told_with_its_line(tmp_path: Path) -> None:
 
 def test_an_error_names_the_value_that_was_shown_last(tmp_path: Path) -> None:
     template = '{{ brief.subtitle | inline(brief, "subtitle") }}\n{{ brief.nothing }}'
-    text, position = failure(
-        tmp_path, {"0/brief/brief.html.j2": template}, "subtitle: Shown\n"
-    )
+    text, position = failure(tmp_path, {"0/brief/brief.html.j2": template}, "subtitle: Shown\n")
     assert "(last shown: content/demo/brief.yaml:4:11)" in text
     assert position.line == 2
 

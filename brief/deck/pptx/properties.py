@@ -26,7 +26,7 @@ def write_properties(package: Package, properties: Properties) -> None:
     core.author = writable(properties.author)[:_MOST]
     core.subject = writable(properties.subject)[:_MOST]
     core.language = properties.language
-    core.last_modified_by = core.author
+    core.last_modified_by = writable(properties.publisher)[:_MOST]
     core.created = core.modified = date
     core.revision = 1
     xml = (
