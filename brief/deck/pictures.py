@@ -10,6 +10,7 @@ from brief.deck.laid import LaidBox
 from brief.deck.slides import Crop, PictureFrame, Rect
 
 _PIXELS_PER_POINT = 200 / 72  # a drawing's fallback is sharp at 200 dpi
+_MOST_PIXELS = 4000  # across
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,9 @@ class Pictures:
             vl_convert.register_font_directory(folder)
         text = svg.decode("utf-8", "replace")
         once = vl_convert.svg_to_png(text, scale=1)
-        scale = width * _PIXELS_PER_POINT / max(1, _size(once)[0])
-        return _flatten(vl_convert.svg_to_png(text, scale=min(8.0, max(0.25, scale))))
+        own = max(1, _size(once)[0])
+        scale = min(width * _PIXELS_PER_POINT, _MOST_PIXELS) / own
+        return _flatten(vl_convert.svg_to_png(text, scale=scale))
 
 
 def _flatten(png: bytes) -> bytes:

@@ -240,8 +240,10 @@ def _align(style: Any) -> Align:
 
 
 def _object_position(style: Any) -> tuple[float, float]:
-    ((_, x, _, y),) = style["object_position"]
-    return tuple(part.value / 100 if part.unit == "%" else 0.5 for part in (x, y))  # type: ignore[return-value]
+    """The focal point as shares of the spare room; a length counts as the edge it starts from."""
+    ((side, x, edge, y),) = style["object_position"]
+    across, down = (part.value / 100 if part.unit == "%" else 0.0 for part in (x, y))
+    return (1 - across if side == "right" else across, 1 - down if edge == "bottom" else down)
 
 
 def _markup(element: Any) -> str:

@@ -1,0 +1,54 @@
+"""Text that does not fit is an error with the line it comes from, before a file is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from laying import transcribe
+
+from brief.messages import Position
+
+
+def faults(body: str) -> list[tuple[str, Position | None]]:
+    return [(message.rule, message.position) for message in transcribe(body).messages]
+
+
+def test_text_that_leaves_its_box_is_named_by_the_line_of_the_source() -> None:
+    body = (
+        '<section class="slide" id="a"><h1>Title</h1><div style="height: 30pt; width: 200pt">'
+        '<p data-src="brief.yaml:12:5">Text of three lines in a box that has room for one of them, '
+        "and no more than that</p></div></section>"
+    )
+    assert faults(body) == [("slide-overflow", Position(Path("brief.yaml"), 12, 5))]
+
+
+def test_a_box_pushed_off_the_slide_is_found() -> None:
+    body = (
+        '<section class="slide" id="a"><h1>Title</h1><div style="height: 450pt"></div>'
+        '<p data-src="brief.yaml:3:1">Off the slide</p></section>'
+    )
+    assert faults(body) == [("slide-overflow", Position(Path("brief.yaml"), 3, 1))]
+
+
+def test_a_word_wider_than_its_column_is_found() -> None:
+    word = "Donaudampfschifffahrtsgesellschaft"
+    body = (
+        '<section class="slide" id="a"><h1>Title</h1>'
+        f'<p style="width: 60pt; height: 100pt" data-src="b.yaml:1:1">{word}</p></section>'
+    )
+    assert faults(body) == [("slide-overflow", Position(Path("b.yaml"), 1, 1))]
+
+
+def test_text_that_fits_is_passed_over() -> None:
+    assert faults('<section class="slide" id="a"><h1>Title</h1><p>Text</p></section>') == []
+
+
+def test_two_slides_of_one_title_and_a_slide_of_none_are_faults() -> None:
+    body = (
+        '<section class="slide" id="a" data-src="b.yaml:1:1"><h1>Same</h1></section>'
+        '<section class="slide" id="b" data-src="b.yaml:2:1"><h1>Same</h1></section>'
+        '<section class="slide" id="c" data-src="b.yaml:3:1"><p>None</p></section>'
+    )
+    assert faults(body) == [
+        ("slide-title", Position(Path("b.yaml"), line, 1)) for line in (1, 2, 3)
+    ]
