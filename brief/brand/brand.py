@@ -50,3 +50,8 @@ class Brand:
     logo: Path | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)  # defaults.brief, the rest
     positions: Mapping[str, Position] = field(default_factory=dict)  # of the palette's names
+
+    def faces_of(self, roles: FontRoles) -> tuple[FontFace, ...]:
+        """The faces of the families that play a part in one output."""
+        families = {roles.text, roles.heading, roles.label}
+        return tuple(face for face in self.faces if face.family in families)

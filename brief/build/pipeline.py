@@ -12,6 +12,7 @@ from brief.brand.brand import Brand
 from brief.build.machine import require_libraries
 from brief.build.plan import Task, source_language
 from brief.check.budget import check_budget
+from brief.check.glyphs import find_missing_glyphs
 from brief.edition.edition import Edition
 from brief.messages import Failure, Message, Position
 from brief.render.renderer import Renderer
@@ -102,7 +103,7 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
 
     fetcher = material.fetcher(task)
     html = material.renderer.brief_html()
-    messages: list[Message] = []
+    messages = list(find_missing_glyphs(html, material.brand.faces_of(material.brand.brief_fonts)))
     with catch_warnings(messages):
         document = lay_out(html, task.file.parent, fetcher)
         messages += fetcher.problems
@@ -124,7 +125,7 @@ def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message
 
     renderer, fetcher, base = material.renderer, material.fetcher(task), task.file.parent
     html = renderer.deck_html()
-    messages: list[Message] = []
+    messages = list(find_missing_glyphs(html, material.brand.faces_of(material.brand.deck_fonts)))
     with catch_warnings(messages):
         laid_out = lay_out_deck(html, base, fetcher)
         specimens = lay_out_deck(renderer.specimens_html(), base, fetcher)
