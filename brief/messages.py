@@ -32,6 +32,14 @@ class Position:
     line: int = 0
     column: int = 0
 
+    @classmethod
+    def read(cls, source: str | None) -> Position | None:
+        """The place that a ``data-src`` names, ``path:line:column``; None where there is none."""
+        if not source:
+            return None
+        file, line, column = source.rsplit(":", 2)
+        return cls(Path(file), int(line), int(column))
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.line else str(self.file)
 

@@ -31,7 +31,7 @@ def find_missing_glyphs(html: str, faces: Sequence[FontFace]) -> Iterator[Messag
             f"no font of the brand has {shown}{' and others' if len(missing) > 5 else ''}; "
             "write it otherwise, or add a font that has it to the brand",
             "missing-glyph",
-            _position(source),
+            Position.read(source),
         )
 
 
@@ -83,10 +83,3 @@ def _draws_nothing(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cf", "Zs", "Zl", "Zp") or (
         0xFE00 <= ord(character) <= 0xFE0F
     )
-
-
-def _position(source: str) -> Position | None:
-    if not source:
-        return None
-    file, line, column = source.rsplit(":", 2)
-    return Position(Path(file), int(line), int(column))

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from brief.brand.brand import Brand
 from brief.deck.boxes.paint import Palette
@@ -87,8 +86,4 @@ def _find_title_faults(slides: tuple[Slide, ...], laid: tuple[LaidSlide, ...]) -
 
 
 def _position(laid: LaidSlide) -> Position | None:
-    for box in laid.box.walk():
-        if box.source:
-            file, line, column = box.source.rsplit(":", 2)
-            return Position(Path(file), int(line), int(column))
-    return None
+    return next((Position.read(box.source) for box in laid.box.walk() if box.source), None)

@@ -7,7 +7,7 @@ carries it; grids, flex rows and whatever mixes are walked into.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brief.brand.brand import Brand
 from brief.deck.decoration import decorate
@@ -15,6 +15,7 @@ from brief.deck.laid import LaidBox
 from brief.deck.pictures import Pictures
 from brief.deck.slides import (
     AnyFrame,
+    Borders,
     ChartFrame,
     ChartText,
     Colour,
@@ -72,11 +73,8 @@ class Walker:
 
     def _inside(self, box: LaidBox, *, static: bool) -> Iterator[AnyFrame]:
         if box.lines:
-            yield from self.text.frames(
-                LaidBox(
-                    **{**vars(box), "children": (), "fill": None, "borders": type(box.borders)()}
-                )
-            )
+            text = replace(box, children=(), fill=None, borders=Borders())
+            yield from self.text.frames(text)
         for child in box.children:
             yield from self.box(child, static=static)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from brief.deck.laid import LaidBox, LaidSlide
 from brief.messages import Message, Position
@@ -50,8 +49,4 @@ def _right(box: LaidBox) -> float:
 
 
 def _position(*boxes: LaidBox) -> Position | None:
-    for box in boxes:
-        if box.source:
-            file, line, column = box.source.rsplit(":", 2)
-            return Position(Path(file), int(line), int(column))
-    return None
+    return next((Position.read(box.source) for box in boxes if box.source), None)

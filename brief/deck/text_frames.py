@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from brief.deck.decoration import decorate
 from brief.deck.laid import LaidBox
 from brief.deck.paragraphs import Block, collect_blocks, make_paragraph
 from brief.deck.seat import Seats, stack_blocks
-from brief.deck.slides import AnyFrame, Insets, Paragraph, Rect, Run, TextBody, TextFrame
-from brief.deck.widths import Interval, interval_of
+from brief.deck.slides import AnyFrame, Insets, Paragraph, Rect, TextBody, TextFrame
+from brief.deck.widths import interval_of
 
 # The text rectangle of a rounded rectangle is inset by this share of the radius (ECMA-376,
 # presetShapeDefinitions: roundRect, il = x1 * 29289 / 100000).
 ROUND_INSET = 0.29289
 
-PLACEHOLDERS = {
+Placeholder = Literal["title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum"]
+
+PLACEHOLDERS: dict[str, Placeholder] = {
     "title": "title",
     "subtitle": "subTitle",
     "body": "body",
@@ -88,33 +91,28 @@ class TextFrames:
         )
         if placeholder == "sldNum":
             paragraphs = tuple(_numbered(paragraph) for paragraph in paragraphs)
-        common = {
-            "name": box.attributes.get("data-name", ""),
-            "source": box.source or next((b.box.source for b in blocks if b.box.source), None),
-            "placeholder": placeholder,
-        }
+        foot = max(_foot(box if len(blocks) > 1 else blocks[0].box), stack.top + stack.height)
+        frame = TextFrame(
+            rect=Rect(left, stack.top, inner, foot - stack.top),
+            name=box.attributes.get("data-name", ""),
+            source=box.source or next((b.box.source for b in blocks if b.box.source), None),
+            body=TextBody(paragraphs),
+            placeholder=placeholder,
+        )
         if bare:
-            bottom = max(box.rect.y + box.rect.height, stack.top + stack.height)
-            if len(blocks) == 1:
-                bottom = max(
-                    blocks[0].box.rect.y + blocks[0].box.rect.height, stack.top + stack.height
-                )
-            rect = Rect(left, stack.top, inner, bottom - stack.top)
-            return TextFrame(rect=rect, body=TextBody(paragraphs), **common)  # type: ignore[arg-type]
-        return TextFrame(
+            return frame
+        return replace(
+            frame,
             rect=box.rect,
             body=_inset_body(box, paragraphs, left, inner, stack.top, stack.height),
             fill=box.fill,
             line=box.edges[0] if len(set(box.edges)) == 1 else None,
             radius=box.radius,
-            **common,  # type: ignore[arg-type]
         )
 
 
-def text_interval(box: LaidBox) -> Interval | None:
-    """The widths in which a stack of text breaks as it does; None where it has no text."""
-    blocks = [block for block in collect_blocks(box) if block.lines]
-    return interval_of(blocks, min(_left_edge(block) for block in blocks)) if blocks else None
+def _foot(box: LaidBox) -> float:
+    return box.rect.y + box.rect.height
 
 
 def _left_edge(block: Block) -> float:
@@ -158,8 +156,5 @@ def _inset_body(
 
 def _numbered(paragraph: Paragraph) -> Paragraph:
     """The slide number is a field, so that it follows when slides are moved."""
-    first = paragraph.runs[0]
-    run = Run(
-        **{**vars(first), "text": "".join(r.text for r in paragraph.runs), "field": "slidenum"}
-    )
-    return Paragraph(**{**vars(paragraph), "runs": (run,)})
+    text = "".join(run.text for run in paragraph.runs)
+    return replace(paragraph, runs=(replace(paragraph.runs[0], text=text, field="slidenum"),))

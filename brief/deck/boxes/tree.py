@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
 from weasyprint.formatting_structure import boxes as wp
@@ -156,7 +157,7 @@ class _Reader:
                     read = self.box(cell, opacity, background)
                     if table.style["border_collapse"] == "collapse":
                         borders = collapsed_borders(table, cell, index, self._palette)
-                        read = LaidBox(**{**vars(read), "borders": borders})
+                        read = replace(read, borders=borders)
                     cells.append(read)
                 yield LaidBox(
                     tag="th" if group.is_header else "tr",
