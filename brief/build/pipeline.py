@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ from brief.messages import Failure, Message, Position
 from brief.render.renderer import Renderer
 
 if TYPE_CHECKING:
+    from brief.deck.compose import ComposedDeck
+    from brief.deck.lay_out import LaidOutDeck
     from brief.pdf.fetcher import LocalFetcher
 
 Artefacts = Mapping[str, bytes]
@@ -115,30 +117,40 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
     return {task.path_of("pdf"): painted}, tuple(messages)
 
 
-def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
+def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, ComposedDeck]:
+    """The deck laid out and transcribed, with what is wrong with it. Raises Failure."""
     from brief.deck.compose import compose_deck
     from brief.deck.lay_out import lay_out_deck
-    from brief.deck.pptx.writer import write_deck
     from brief.deck.properties import properties_of
-    from brief.pdf.log import catch_warnings
-    from brief.pdf.paint import paint_pdf
 
     renderer, fetcher, base = material.renderer, material.fetcher(task), task.file.parent
     html = renderer.deck_html()
-    messages = list(find_missing_glyphs(html, material.brand.faces_of(material.brand.deck_fonts)))
+    missing = find_missing_glyphs(html, material.brand.faces_of(material.brand.deck_fonts))
+    laid_out = lay_out_deck(html, base, fetcher)
+    specimens = lay_out_deck(renderer.specimens_html(), base, fetcher)
+    composed = compose_deck(
+        laid_out,
+        specimens,
+        material.brand,
+        renderer.charts,
+        properties_of(material.edition),
+        fetcher.read,
+    )
+    return laid_out, replace(
+        composed, messages=(*missing, *fetcher.problems, *composed.messages)
+    )
+
+
+def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
+    from brief.deck.pptx.writer import write_deck
+    from brief.pdf.log import catch_warnings
+    from brief.pdf.paint import paint_pdf
+
+    messages: list[Message] = []
     with catch_warnings(messages):
-        laid_out = lay_out_deck(html, base, fetcher)
-        specimens = lay_out_deck(renderer.specimens_html(), base, fetcher)
-        composed = compose_deck(
-            laid_out,
-            specimens,
-            material.brand,
-            renderer.charts,
-            properties_of(material.edition),
-            fetcher.read,
-        )
+        laid_out, composed = compose_slides(task, material)
         slides = len(composed.deck.slides)
-        messages += (*fetcher.problems, *composed.messages)
+        messages += composed.messages
         messages += check_budget(material.edition.audience, "slides", slides, material.position)
         if has_errors(messages):
             return {}, tuple(messages)
@@ -146,7 +158,7 @@ def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message
         if "pptx" in task.formats:
             artefacts[task.path_of("pptx")] = write_deck(composed.deck, material.brand)
         if "slides" in task.formats:
-            artefacts[task.path_of("slides")] = paint_pdf(laid_out.merged(), html)
+            artefacts[task.path_of("slides")] = paint_pdf(laid_out.merged(), laid_out.html)
     return artefacts, tuple(messages)
 
 

@@ -13,9 +13,10 @@ from brief.pdf.trailing_space import mend_trailing_space
 
 @dataclass(frozen=True)
 class LaidOutDeck:
-    """One rendered document a slide, in order."""
+    """One rendered document a slide, in order, and the page they were made from."""
 
     documents: tuple[Any, ...]
+    html: str
 
     @property
     def pages(self) -> list[Any]:
@@ -45,5 +46,6 @@ def lay_out_deck(html: str, base: Path, fetcher: Callable[..., Any]) -> LaidOutD
                 stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1"
             )
             for slide in page.pages()
-        )
+        ),
+        html,
     )

@@ -12,12 +12,13 @@ import pikepdf
 import pytest
 from compare_deck import compare_deck
 from drawn_words import count_deck
+from hold_breaks import share_held
 from outlines import outline_deck, outline_pdf
 from pptx import Presentation
 from weasyprint import HTML
 
-from brief.build.pipeline import prepare
-from brief.build.plan import Request, plan_brief
+from brief.build.pipeline import compose_slides, prepare
+from brief.build.plan import Request, Task, plan_brief
 from brief.build.project import find_briefs
 from brief.build.run import Outcome
 from brief.messages import Status
@@ -82,17 +83,26 @@ def test_the_pdfs_are_tagged_titled_and_in_their_language(artefacts: dict[str, P
             assert pdf.Root.ViewerPreferences.DisplayDocTitle
 
 
+def deck_task(audience: str) -> Task:
+    ((project, file),) = find_briefs(("asean-society-5.0",), ROOT)
+    tasks = plan_brief(file, project, Request(audiences=(audience,)))
+    return next(task for task in tasks if task.output == "deck")
+
+
+def test_lines_break_alike_where_another_engine_has_other_widths(audience: str) -> None:
+    task = deck_task(audience)
+    material = prepare(task)
+    _, composed = compose_slides(task, material)
+    held, paragraphs = share_held(composed.deck, material.brand)
+    assert paragraphs > 80
+    assert held / paragraphs >= 0.99
+
+
 def test_the_deck_has_no_line_break_and_no_paragraph_that_the_source_has_not(
     artefacts: dict[str, Path], audience: str
 ) -> None:
     counts = count_deck(artefacts["pptx"])
-    ((project, file),) = find_briefs(("asean-society-5.0",), ROOT)
-    task = next(
-        task
-        for task in plan_brief(file, project, Request(audiences=(audience,)))
-        if task.output == "deck"
-    )
-    page = HTML(string=prepare(task).renderer.deck_html()).etree_element
+    page = HTML(string=prepare(deck_task(audience)).renderer.deck_html()).etree_element
     assert counts.breaks == 0
     assert counts.paragraphs == sum(1 for _ in _paragraphs(page))
 
