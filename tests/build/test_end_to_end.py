@@ -11,7 +11,8 @@ import pptx
 import pytest
 from building import write
 
-from brief.build.plan import Request
+from brief.build.pipeline import prepare
+from brief.build.plan import Request, plan_brief
 from brief.build.project import find_briefs
 from brief.build.run import Outcome, build_briefs
 from brief.content.new import new_brief
@@ -70,3 +71,19 @@ def test_the_example_of_the_readme_builds(tmp_path: Path):
     write(tmp_path / "content/cycling/brief.yaml", example[1])
     outcome = build(tmp_path, "cycling")
     assert (outcome.status, outcome.messages) == (Status.DONE, ())
+
+
+def test_the_override_on_the_page_about_templates_changes_one_block(tmp_path: Path):
+    page = (README.parent / "docs/templates.md").read_text("utf-8")
+    example = re.search(r"```jinja\n(.*?)```", page, re.DOTALL)
+    assert example is not None
+    write(tmp_path / "project.yaml", "brand: avi\n")
+    write(
+        tmp_path / "content/x/brief.yaml",
+        "brief: 1\ntitle: X\ndate: 2026-01-31\nconclusions: [The last word.]\n",
+    )
+    write(tmp_path / "content/x/templates/brief/brief.html.j2", example[1])
+    ((project, file),) = find_briefs(("x",), tmp_path)
+    tasks = plan_brief(file, project, Request(audiences=("officials",)))
+    html = prepare(tasks[0]).renderer.brief_html()
+    assert html.index("Thank you for reading.") < html.index("The last word.")
