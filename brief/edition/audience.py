@@ -13,22 +13,10 @@ from brief.content.model.base import Names
 from brief.content.spelling import list_choices, suggest
 from brief.content.validate import validate
 from brief.content.yaml_tree import Document, read_yaml
-from brief.edition.edition import Audience, Budget
+from brief.edition.edition import Audience, Budget, PartName
 from brief.messages import Failure, Message, Position
 
 FILE = "audience.yaml"
-
-PartName = Literal[
-    "summary",
-    "messages",
-    "figures",
-    "sections",
-    "proposals",
-    "conclusions",
-    "glossary",
-    "questions",
-    "sources",
-]
 
 
 class BudgetModel(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from brief.content.model.base import Node, Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from brief.edition.numbering import Labels
     from brief.edition.tables import TableData
 
-PARTS = (
+PartName = Literal[
     "summary",
     "messages",
     "figures",
@@ -26,7 +26,8 @@ PARTS = (
     "glossary",
     "questions",
     "sources",
-)
+]
+PARTS: tuple[PartName, ...] = get_args(PartName)
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,9 @@ def select_edition(brief: Brief, audience: Audience, language: str) -> Edition:
     chosen = _select_within(brief, audience, dropped)
     key_figures = _key_figures(chosen) if "figures" in audience.parts else ()
     parts = tuple(part for part in _in_order(audience) if part in audience.parts)
-    hidden = {part: () for part in PARTS if part not in parts and _is_list(brief, part)}
+    hidden: dict[str, object] = {
+        part: () for part in PARTS if part not in parts and _is_list(brief, part)
+    }
     if "summary" not in parts:
         hidden["summary"] = None  # type: ignore[assignment]
     dropped += [

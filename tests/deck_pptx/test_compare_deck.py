@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import shutil
 import sys
 from pathlib import Path
 
@@ -72,10 +71,6 @@ def test_words_in_charts_are_compared_as_a_set():
 
 
 @pytest.mark.office
-@pytest.mark.skipif(
-    not (shutil.which("soffice") and shutil.which("pdftotext")),
-    reason="needs LibreOffice and poppler-utils",
-)
 def test_a_deck_is_like_its_own_drawing(tmp_path):
     file = tmp_path / "deck.pptx"
     points = bullets("Trade reached its height in 2018", "Second")
