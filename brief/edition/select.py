@@ -28,7 +28,7 @@ def select_edition(brief: Brief, audience: Audience, language: str) -> Edition:
         part: () for part in PARTS if part not in parts and _is_list(brief, part)
     }
     if "summary" not in parts:
-        hidden["summary"] = None  # type: ignore[assignment]
+        hidden["summary"] = None
     dropped += [
         Dropped(path=(part,), reason=f"the audience does not show the part {part}")
         for part in hidden
