@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brief.deck.laid import LaidBox, LaidSlide
 from brief.messages import Message, Position
@@ -72,7 +72,8 @@ def _in_box(box: LaidBox, holders: tuple[LaidBox, ...]) -> Iterator[Overflow]:
         right = max(line.x + line.width for line in box.lines)
         found = _worst(head, foot, right, (*holders, box))
     elif box.decorated or box.kind in ("picture", "drawing", "table"):
-        found = _worst(box.rect.y, _bottom(box), _right(box), holders[:1])
+        slide = replace(holders[0], content=holders[0].rect)
+        found = _worst(box.rect.y, _bottom(box), _right(box), (slide,))
     else:
         found = None
     if found:
@@ -88,16 +89,21 @@ def _worst(
     head: float, foot: float, right: float, holders: Sequence[LaidBox]
 ) -> tuple[LaidBox, float, bool] | None:
     """The box that is left furthest, how far, and whether at its side; None where all hold it."""
-    lowest = min(holders, key=_bottom)
-    topmost = max(holders, key=lambda box: box.rect.y)
+    lowest = min(holders, key=_inner_bottom)
+    topmost = max(holders, key=lambda box: box.content.y)
     narrowest = min(holders, key=_right)
     found = (
-        (lowest, foot - _bottom(lowest), False),
-        (topmost, topmost.rect.y - head, False),
+        (lowest, foot - _inner_bottom(lowest), False),
+        (topmost, topmost.content.y - head, False),
         (narrowest, right - _right(narrowest), True),
     )
     worst = max(found, key=lambda each: each[1])
     return worst if worst[1] > _TOLERANCE else None
+
+
+def _inner_bottom(box: LaidBox) -> float:
+    """Text may not run into the padding either."""
+    return box.content.y + box.content.height
 
 
 def _bottom(box: LaidBox) -> float:
