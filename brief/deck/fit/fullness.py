@@ -14,22 +14,23 @@ def fullness(slide: LaidSlide) -> float:
 
     A box counts where its height is its own (a card, a row, the body), not its content's.
     """
-    return max(_shares(slide.box), default=0.0)
+    titles = [box.rect.y + box.rect.height for box in slide.box.walk() if box.tag == "h1"]
+    return max(_shares(slide.box, min(titles, default=0.0)), default=0.0)
 
 
-def _shares(box: LaidBox) -> Iterator[float]:
+def _shares(box: LaidBox, below: float) -> Iterator[float]:
     for child in box.children:
         if child.tag in ("h1", "footer") or "source" in child.attributes.get("class", "").split():
             continue
-        inner = list(_shares(child))
+        if child.rect.y + child.rect.height <= below:
+            continue
+        inner = list(_shares(child, below))
         height = child.content.height
         extent = _extent(child)
         if inner:
             yield from inner
         elif extent and height > 0 and abs(height - extent) > _SLACK:
             yield extent / height
-        elif extent and child.kind == "text" and box.kind == "spread":
-            yield 1.0
 
 
 def _extent(box: LaidBox) -> float:
