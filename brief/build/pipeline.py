@@ -68,8 +68,6 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
     from brief.brand.contrast import check_contrast
 
     require_libraries()
-    # fontTools finds fault with dates in fonts, which is nobody's business here.
-    logging.getLogger("fontTools").setLevel(logging.ERROR)
     material = prepare(task)
     make = _make_brief if task.output == "brief" else _make_deck
     artefacts, messages = make(task, material)
@@ -86,6 +84,8 @@ def prepare(task: Task) -> Material:
     from brief.edition.audience import audience_folders, read_audience
     from brief.edition.select import select_edition
 
+    # fontTools finds fault with dates in fonts, which is nobody's business here.
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
     folder, project = task.file.parent, task.project
     templates = project.templates_for(folder)
     brief = read_brief(task.file, root=project.root, templates=templates)

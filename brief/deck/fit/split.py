@@ -99,6 +99,7 @@ def add_class(html: str, name: str) -> str:
 def _share_out(weights: Sequence[int], parts: int) -> list[int]:
     """Bounds of ``parts`` runs of items, none empty, of nearly the same weight each."""
     total, bounds, sum_ = sum(weights), [0], 0.0
+    parts = min(parts, len(weights))
     for index, weight in enumerate(weights):
         left = parts - len(bounds)
         due = total * len(bounds) / parts
