@@ -15,6 +15,7 @@ from drawn_words import count_deck
 from hold_breaks import share_held
 from outlines import outline_deck, outline_pdf
 from pptx import Presentation
+from theme_references import LEAST, share, theme_runs
 from weasyprint import HTML
 
 from brief.build.pipeline import compose_slides, prepare
@@ -105,6 +106,12 @@ def test_the_deck_has_no_line_break_and_no_paragraph_that_the_source_has_not(
     page = HTML(string=prepare(deck_task(audience)).renderer.deck_html()).etree_element
     assert counts.breaks == 0
     assert counts.paragraphs == sum(1 for _ in _paragraphs(page))
+
+
+def test_text_has_the_themes_colours_and_fonts(artefacts: dict[str, Path]) -> None:
+    runs = list(theme_runs(artefacts["pptx"]))
+    assert len(runs) > 80
+    assert share(runs) >= LEAST
 
 
 def _paragraphs(element: ElementTree.Element) -> Iterator[Any]:
