@@ -5,6 +5,7 @@ defaults:
     fonts: {deck: {text: Calibri, heading: Cambria, label: Calibri}}
     tokens: {accent: teal}
     slots: {teal: accent1}
+    least: {text: 16, title: 24}
 """
 
 from __future__ import annotations
@@ -41,10 +42,18 @@ class OutputFonts(Section):
     deck: Roles = Roles()
 
 
+class Least(Section):
+    """The smallest type of a slide, in points: how far it may be stepped down to fit."""
+
+    text: float = Field(default=16.0, ge=16, le=40)
+    title: float = Field(default=24.0, ge=20, le=60)
+
+
 class BriefDefaults(Section):
-    """Families, colour names of the templates, and theme colours of PowerPoint."""
+    """Families, colour names of the templates, theme colours of PowerPoint, least sizes."""
 
     fonts: OutputFonts = OutputFonts()
+    least: Least = Least()
     tokens: dict[Token, str] = Field(default_factory=dict)
     slots: dict[str, Slot] = Field(default_factory=dict)
 
