@@ -188,6 +188,17 @@ def test_marks_of_the_slides_own_structure_do_not_come_along(handout: pikepdf.Pd
         assert "/StructParents" not in form
 
 
+def test_a_slide_that_is_continued_stands_there_part_by_part(tmp_path: Path) -> None:
+    points = ", ".join(f"Point {n} " + "carries the claim at some length " * 16 for n in range(5))
+    made = make(tmp_path, ("Most walk., Some cycle.", points))
+    with pikepdf.open(BytesIO(made["handout"])) as pdf:
+        alts = [str(figure.Alt) for figure in elements(pdf, "/Figure")]
+        assert len(alts) == sum(map(len, drawn_forms(pdf))) == slide_count(made)
+    parts = [alt for alt in alts if "Most live near their school (" in alt]
+    assert len(parts) > 1
+    assert parts[1].endswith(f"(2 of {len(parts)})")
+
+
 def test_every_page_has_title_date_and_its_number(made: dict[str, bytes]) -> None:
     pages = pages_of(made["handout"])
     for number, page in enumerate(pages, 1):

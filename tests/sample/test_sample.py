@@ -84,6 +84,18 @@ def test_the_pdfs_are_tagged_titled_and_in_their_language(artefacts: dict[str, P
             assert pdf.Root.ViewerPreferences.DisplayDocTitle
 
 
+def test_every_figure_of_the_pdfs_is_read_aloud(artefacts: dict[str, Path]) -> None:
+    for kind in ("pdf", "slides"):
+        with pikepdf.open(artefacts[kind]) as pdf:
+            figures = [
+                each
+                for each in pdf.objects
+                if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure"
+            ]
+            assert figures
+            assert all(len(str(figure.get("/Alt", ""))) > 20 for figure in figures)
+
+
 def deck_task(audience: str) -> Task:
     ((project, file),) = find_briefs(("asean-society-5.0",), ROOT)
     tasks = plan_brief(file, project, Request(audiences=(audience,)))
