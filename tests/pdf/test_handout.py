@@ -83,6 +83,17 @@ def pages_of(pdf: bytes) -> list[str]:
         return [page.get_textpage().get_text_range() for page in document]
 
 
+def left_of(pdf: bytes, heading: str) -> float:
+    """Where a slide's heading begins: the first place of its words that is not in a picture."""
+    with pypdfium2.PdfDocument(BytesIO(pdf)) as document:
+        for page in document:
+            text = page.get_textpage()
+            found = text.search(heading).get_next()
+            if found:
+                return float(text.get_charbox(found[0])[0])
+    raise AssertionError(f"{heading} is on no page")
+
+
 def elements(pdf: pikepdf.Pdf, tag: str) -> list[Any]:
     found: list[Any] = []
 
@@ -231,9 +242,12 @@ def test_paper_and_slide_size_are_the_audiences(
         assert (round(float(box[2])), round(float(box[3]))) == size
         left, bottom, right, top = (float(edge) for edge in elements(pdf, "/Figure")[0].A.BBox)
         assert (right - left) / (top - bottom) == pytest.approx(ratio, rel=0.01)
+        titles = [str(figure.Alt).partition(": ")[2] for figure in elements(pdf, "/Figure")]
         *full, last = (len(forms) for forms in drawn_forms(pdf))
         assert set(full) <= {2, 3}
         assert last <= 3
+    lefts = [left_of(made["handout"], title) for title in titles[1:]]
+    assert max(lefts) - min(lefts) < 3  # a letter's own left bearing
 
 
 def test_the_same_brief_gives_the_same_bytes_in_any_folder(
