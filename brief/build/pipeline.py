@@ -18,6 +18,8 @@ from brief.messages import Failure, Message, Position
 from brief.render.renderer import Renderer
 
 if TYPE_CHECKING:
+    from brief.content.model.base import Path as NodePath
+    from brief.content.model.brief import Brief
     from brief.deck.compose import ComposedDeck
     from brief.deck.lay_out import LaidOutDeck
     from brief.pdf.fetcher import LocalFetcher
@@ -29,6 +31,7 @@ Artefacts = Mapping[str, bytes]
 class Material:
     """What both outputs start from."""
 
+    source: Brief
     edition: Edition
     brand: Brand
     renderer: Renderer
@@ -40,6 +43,16 @@ class Material:
         fonts = {face.file.parent for face in self.brand.faces}
         folders = (task.file.parent, self.brand.folder, *self.renderer.templates, *sorted(fonts))
         return LocalFetcher(folders)
+
+    def without(self, paths: frozenset[NodePath]) -> Material:
+        """The same where some items of the brief are left out."""
+        from brief.edition.select import select_edition
+
+        edition = select_edition(
+            self.source, self.edition.audience, self.edition.language, without=paths
+        )
+        renderer = Renderer(edition, self.brand, self.renderer.templates)
+        return replace(self, edition=edition, renderer=renderer)
 
     @property
     def position(self) -> Position:
@@ -89,7 +102,7 @@ def prepare(task: Task) -> Material:
     edition = select_edition(brief, audience, task.language)
     own, shared = _split(templates, folder)
     chain = (*own, *audience_folders(audience, templates), *shared)
-    return Material(edition, brand, Renderer(edition, brand, chain))
+    return Material(brief, edition, brand, Renderer(edition, brand, chain))
 
 
 def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -118,28 +131,28 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
 
 
 def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, ComposedDeck]:
-    """The deck laid out and transcribed, with what is wrong with it. Raises Failure."""
+    """The deck fitted and transcribed, with what is wrong with it. Raises Failure."""
+    from brief.build.fit import fit_to_budget
     from brief.deck.compose import compose_deck
-    from brief.deck.fit.fitting import fit_deck
     from brief.deck.lay_out import lay_out_deck
     from brief.deck.properties import properties_of
 
-    renderer, fetcher, base = material.renderer, material.fetcher(task), task.file.parent
-    html = renderer.deck_html()
-    missing = find_missing_glyphs(html, material.brand.faces_of(material.brand.deck_fonts))
-    laid_out = fit_deck(html, base, fetcher, material.brand.least)
-    specimens = lay_out_deck(renderer.specimens_html(), base, fetcher)
+    fetcher, base = material.fetcher(task), task.file.parent
+    fitted = fit_to_budget(material, base, fetcher)
+    renderer = fitted.material.renderer
+    missing = find_missing_glyphs(
+        fitted.laid_out.html, material.brand.faces_of(material.brand.deck_fonts)
+    )
     composed = compose_deck(
-        laid_out,
-        specimens,
+        fitted.laid_out,
+        lay_out_deck(renderer.specimens_html(), base, fetcher),
         material.brand,
         renderer.charts,
         properties_of(material.edition),
         fetcher.read,
     )
-    return laid_out, replace(
-        composed, messages=(*missing, *fetcher.problems, *composed.messages)
-    )
+    messages = (*missing, *fetcher.problems, *composed.messages, *fitted.messages)
+    return fitted.laid_out, replace(composed, messages=messages)
 
 
 def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:

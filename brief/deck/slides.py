@@ -8,6 +8,7 @@ writes what it is given.
 from __future__ import annotations
 
 import datetime
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -128,6 +129,7 @@ class TextBody:
     paragraphs: tuple[Paragraph, ...]
     insets: Insets = Insets()
     anchor: Literal["top", "middle", "bottom"] = "top"
+    slack: float = math.inf  # share of its width by which it may differ and break lines alike
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -90,4 +90,5 @@ def _body(cell: LaidBox, blocks: list[Block], seats: Seats, top: float, bottom: 
     return TextBody(
         paragraphs,
         Insets(left - cell.rect.x, max(0.0, stack.top - top), right, max(0.0, min(room, 2.0))),
+        slack=interval.slack,
     )

@@ -96,7 +96,7 @@ class TextFrames:
             rect=Rect(left, stack.top, inner, foot - stack.top),
             name=box.attributes.get("data-name", ""),
             source=box.source or next((b.box.source for b in blocks if b.box.source), None),
-            body=TextBody(paragraphs),
+            body=TextBody(paragraphs, slack=interval.slack),
             placeholder=placeholder,
         )
         if bare:
@@ -104,7 +104,10 @@ class TextFrames:
         return replace(
             frame,
             rect=box.rect,
-            body=_inset_body(box, paragraphs, left, inner, stack.top, stack.height),
+            body=replace(
+                _inset_body(box, paragraphs, left, inner, stack.top, stack.height),
+                slack=interval.slack,
+            ),
             fill=box.fill,
             line=box.edges[0] if len(set(box.edges)) == 1 else None,
             radius=box.radius,

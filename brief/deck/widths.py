@@ -7,10 +7,12 @@ word more (*limit*) all widths break alike, so the edge is placed inside that in
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from brief.deck.paragraphs import Block
+from brief.deck.laid import LaidBox
+from brief.deck.paragraphs import Block, collect_blocks
 
 _SLACK = 0.02  # of the need, kept free on either side where there is room
 FRAGILE = 0.007  # an interval narrower than this share of the need breaks at a touch
@@ -28,8 +30,13 @@ class Interval:
         return self.limit <= self.need
 
     @property
+    def slack(self) -> float:
+        """Share of the need by which a width may differ; infinite where nothing wraps."""
+        return (self.limit - self.need) / self.need if self.need else math.inf
+
+    @property
     def fragile(self) -> bool:
-        return self.limit - self.need < FRAGILE * self.need
+        return self.slack < FRAGILE
 
     def nearest(self, width: float) -> float:
         """The width inside the interval that is nearest to the one laid out."""
@@ -47,3 +54,9 @@ def interval_of(blocks: Sequence[Block], frame_left: float) -> Interval:
         need=max(m + block.need for m, block in zip(margins, blocks, strict=True)),
         limit=min(m + block.limit for m, block in zip(margins, blocks, strict=True)),
     )
+
+
+def is_fragile(box: LaidBox) -> bool:
+    """Whether a paragraph breaks otherwise in a column that differs by a touch."""
+    blocks = list(collect_blocks(box))
+    return any(interval_of([block], block.left).fragile for block in blocks if block.lines)

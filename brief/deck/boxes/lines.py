@@ -59,6 +59,9 @@ def read_lines(
             joint = _joint(line, leaves, next_start, container)
             if joint == "\u00ad" and read.pieces:
                 read = _without_hyphen(read)
+            if lines and _breaks_a_word(lines[-1], read):
+                # Another letter of it is what the line before has no room for.
+                read = replace(read, opening=measure(read.text[:1], leaves[0].box.style))
             lines.append(replace(read, joint=joint))
         resumed = next_start
     return tuple(lines)
@@ -200,6 +203,16 @@ def _joint(line: Any, leaves: list[_Leaf], resume: tuple[int, ...], container: A
         source = "".join(container.element.itertext())
         return " " if re.search(re.escape(word) + r"\s", source) else ""
     return " "
+
+
+def _breaks_a_word(before: LaidLine, line: LaidLine) -> bool:
+    """Whether a word too long for any line goes on from one to the next."""
+    ends, begins = before.text[-1:], line.text[:1]
+    return before.joint == "" and ends.isalnum() and begins.isalnum() and not _is_ideograph(ends)
+
+
+def _is_ideograph(character: str) -> bool:
+    return bool(_BREAKS_WITHOUT_SPACE.search(character))
 
 
 def line_text(line: Any) -> str:

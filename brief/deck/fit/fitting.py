@@ -18,6 +18,7 @@ from brief.deck.fit.split import MARK, add_class, divide, mark_items, name_part
 from brief.deck.fit.styles import Scale
 from brief.deck.lay_out import Fitted, LaidOutDeck, SlideLayout
 from brief.deck.overflow import Overflow, overflows
+from brief.deck.widths import is_fragile
 
 _STEPS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)
 _MOST_PARTS = 40
@@ -34,6 +35,7 @@ class _Laid:
     document: Any
     scale: Scale
     faults: tuple[Overflow, ...]
+    fragile: bool
 
     @property
     def title_faults(self) -> tuple[Overflow, ...]:
@@ -45,18 +47,32 @@ class _Laid:
         return tuple(f for f in self.faults if not f.in_title and not f.in_footer)
 
 
+# Slides that were fitted before, by their page and place: a deck that is fitted again with less
+# in it lays out only what differs.
+Known = dict[tuple[str, int], Sequence[_Laid]]
+
+
 def fit_deck(
-    html: str, base: Path, fetcher: Callable[..., Any], least: LeastSizes
+    html: str,
+    base: Path,
+    fetcher: Callable[..., Any],
+    least: LeastSizes,
+    known: Known | None = None,
 ) -> LaidOutDeck:
     """deck.html laid out so that nothing leaves its box, as far as that can be had.
 
     What overflows still (a single block that is too long) is left to ``find_overflow`` to say.
+    ``known`` is added to.
     """
+    known = {} if known is None else known
     layout = SlideLayout(html, base, fetcher, least)
     slides: list[_Laid] = []
     fitted: list[Fitted] = []
     for section in layout.deck.sections:
-        parts = _Fitting(layout, len(slides) + 1).fit(section)
+        first = len(slides) + 1
+        if (section, first) not in known:
+            known[section, first] = _Fitting(layout, first).fit(section)
+        parts = known[section, first]
         slides += parts
         fitted += (Fitted(s.scale, n, len(parts)) for n, s in enumerate(parts, 1))
     return LaidOutDeck(tuple(slide.document for slide in slides), html, tuple(fitted))
@@ -137,6 +153,16 @@ class _Fitting:
                 low = middle + 1
             else:
                 high, slides = middle, tried
+        return self._firmer(slides)
+
+    def _firmer(self, slides: Sequence[_Laid]) -> Sequence[_Laid]:
+        """The same a step or two smaller, where lines would else break at a touch."""
+        step = _STEPS.index(slides[0].scale.text)
+        for smaller in _STEPS[step + 1 : step + 3] if _is_fragile(slides) else ():
+            scale = replace(slides[0].scale, text=smaller)
+            tried = self._lay_out_parts([slide.section for slide in slides], scale)
+            if not _is_fragile(tried) and not _any_text(tried):
+                return tried
         return slides
 
     def _lay_out_parts(self, sections: Sequence[str], scale: Scale) -> list[_Laid]:
@@ -150,11 +176,16 @@ class _Fitting:
         document = self.layout.lay_out(named, self.first + part - 1, scale)
         laid = read_slides(document.pages, Palette(()))
         faults = tuple(fault for slide in laid for fault in overflows(slide))
-        return _Laid(section, document, scale, faults)
+        fragile = any(is_fragile(box) for slide in laid for box in slide.box.walk() if box.lines)
+        return _Laid(section, document, scale, faults, fragile)
 
 
 def _any_text(slides: Sequence[_Laid]) -> bool:
     return any(slide.text_faults for slide in slides)
+
+
+def _is_fragile(slides: Sequence[_Laid]) -> bool:
+    return any(slide.fragile for slide in slides)
 
 
 def _least_parts(slide: _Laid) -> int:

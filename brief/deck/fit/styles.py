@@ -84,7 +84,7 @@ def _size(declaration: Any) -> Any:
 def _is_size(token: Any) -> bool:
     if token.type == "dimension":
         return token.lower_unit in _POINTS
-    return token.type == "function" and token.lower_name == "var"
+    return bool(token.type == "function" and token.lower_name == "var")
 
 
 def _variable(token: Any) -> str:
