@@ -156,6 +156,7 @@ def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, Compose
 
 
 def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
+    from brief.build.handout import make_handout
     from brief.deck.pptx.writer import write_deck
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
@@ -173,6 +174,10 @@ def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message
             artefacts[task.path_of("pptx")] = write_deck(composed.deck, material.brand)
         if "slides" in task.formats:
             artefacts[task.path_of("slides")] = paint_pdf(laid_out.merged(), laid_out.html)
+        if "handout" in task.formats:
+            handout, found = make_handout(task, material, laid_out, composed.deck.slides)
+            artefacts[task.path_of("handout")] = handout
+            messages += found
     return artefacts, tuple(messages)
 
 

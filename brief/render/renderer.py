@@ -10,6 +10,7 @@ from brief.edition.chart import Chart
 from brief.edition.edition import Edition
 from brief.messages import Failure
 from brief.render.environment import template_environment
+from brief.render.handout import HandoutSlide
 from brief.render.markdown_html import HtmlWriter, Output
 from brief.render.names import TemplateNames
 from brief.render.provenance import Provenance
@@ -42,7 +43,14 @@ class Renderer:
         """Each layout of the deck drawn once with prompts, from ``deck/specimens.html.j2``."""
         return self._render("deck/specimens.html.j2", "deck")
 
-    def _render(self, template: str, output: Output) -> str:
+    def handout_html(self, slides: Sequence[HandoutSlide], ratio: float) -> str:
+        """Slides beside their notes, from ``handout/handout.html.j2``.
+
+        ``ratio`` is a slide's width by its height. Raises Failure with all problems.
+        """
+        return self._render("handout/handout.html.j2", "brief", slides=slides, ratio=ratio)
+
+    def _render(self, template: str, output: Output, **variables: object) -> str:
         edition = self.edition
         provenance = Provenance(edition.brief)
         words = interface_words(edition.language)
@@ -53,7 +61,7 @@ class Renderer:
             self.templates, edition.language, names.variables(self.charts), names.filters()
         )
         with template_failures(environment.loader, lambda: texts.last_shown):
-            html = environment.get_template(template).render()
+            html = environment.get_template(template).render(**variables)
         if texts.problems:
             raise Failure(dict.fromkeys(texts.problems))
         return html

@@ -123,6 +123,12 @@ def test_what_the_speaker_says_is_in_the_notes():
     assert not made.slides[1].has_notes_slide
 
 
+def test_a_line_break_in_the_notes_stays_one():
+    made = opened(deck(slide("one", notes=("Good morning.\nThank you.",))))
+    (paragraph,) = made.slides[0].notes_slide.notes_text_frame.paragraphs
+    assert paragraph.text == "Good morning.\vThank you."
+
+
 def test_the_notes_page_is_in_the_brands_theme():
     made = parts(deck(slide("one", notes=("Hello.",))))
     assert made["ppt/theme/theme2.xml"] == made["ppt/theme/theme1.xml"]

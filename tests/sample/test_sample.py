@@ -15,6 +15,7 @@ from drawn_words import count_deck
 from hold_breaks import share_held
 from outlines import outline_deck, outline_pdf
 from pptx import Presentation
+from theme_references import LEAST, share, theme_runs
 from weasyprint import HTML
 
 from brief.build.pipeline import compose_slides, prepare
@@ -83,6 +84,18 @@ def test_the_pdfs_are_tagged_titled_and_in_their_language(artefacts: dict[str, P
             assert pdf.Root.ViewerPreferences.DisplayDocTitle
 
 
+def test_every_figure_of_the_pdfs_is_read_aloud(artefacts: dict[str, Path]) -> None:
+    for kind in ("pdf", "slides"):
+        with pikepdf.open(artefacts[kind]) as pdf:
+            figures = [
+                each
+                for each in pdf.objects
+                if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure"
+            ]
+            assert figures
+            assert all(len(str(figure.get("/Alt", ""))) > 20 for figure in figures)
+
+
 def deck_task(audience: str) -> Task:
     ((project, file),) = find_briefs(("asean-society-5.0",), ROOT)
     tasks = plan_brief(file, project, Request(audiences=(audience,)))
@@ -105,6 +118,12 @@ def test_the_deck_has_no_line_break_and_no_paragraph_that_the_source_has_not(
     page = HTML(string=prepare(deck_task(audience)).renderer.deck_html()).etree_element
     assert counts.breaks == 0
     assert counts.paragraphs == sum(1 for _ in _paragraphs(page))
+
+
+def test_text_has_the_themes_colours_and_fonts(artefacts: dict[str, Path]) -> None:
+    runs = list(theme_runs(artefacts["pptx"]))
+    assert len(runs) > 80
+    assert share(runs) >= LEAST
 
 
 def _paragraphs(element: ElementTree.Element) -> Iterator[Any]:

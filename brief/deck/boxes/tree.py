@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -12,7 +11,9 @@ from weasyprint.formatting_structure import boxes as wp
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from brief.deck.boxes.lines import line_text, read_font, read_lines
+from brief.deck.boxes.notes import read_notes
 from brief.deck.boxes.paint import PT, Palette, read_borders, read_fill, read_radius
+from brief.deck.boxes.sections import slide_sections
 from brief.deck.boxes.tables import collapsed_borders
 from brief.deck.laid import Kind, LaidBox, LaidSlide, Marker
 from brief.deck.slides import Borders, Colour, Rect
@@ -24,7 +25,7 @@ _SVG = "{http://www.w3.org/2000/svg}"
 
 def read_slides(pages: Iterable[Any], palette: Palette) -> tuple[LaidSlide, ...]:
     """Every ``<section class="slide">`` of rendered pages, in order."""
-    sections = [section for page in pages for section in _sections(page._page_box)]
+    sections = [section for page in pages for section in slide_sections(page._page_box)]
     names = [
         section.element.get("id") or f"slide-{number}" for number, section in enumerate(sections, 1)
     ]
@@ -40,31 +41,10 @@ def read_slides(pages: Iterable[Any], palette: Palette) -> tuple[LaidSlide, ...]
             id=name,
             layout=section.element.get("data-layout") or "claim",
             box=reader.box(section),
-            notes=tuple(_notes(section.element)),
+            notes=read_notes(section.element),
         )
         for section, name in zip(sections, names, strict=True)
     )
-
-
-def _sections(box: Any) -> Iterator[Any]:
-    element = box.element
-    if element is not None and "slide" in (element.get("class") or "").split():
-        yield box
-        return
-    for child in getattr(box, "children", ()):
-        yield from _sections(child)
-
-
-def _notes(section: Any) -> Iterator[str]:
-    """The paragraphs of the speaker notes; they are not displayed, so the element has them."""
-    for aside in section.iter("aside"):
-        if "notes" not in (aside.get("class") or "").split():
-            continue
-        blocks = [e for e in aside.iter() if e.tag in ("p", "li", "h2", "h3", "dt", "dd")]
-        for block in blocks or [aside]:
-            text = re.sub(r"[ \t\n]+", " ", "".join(block.itertext())).strip(" ")
-            if text:
-                yield text
 
 
 class _Reader:

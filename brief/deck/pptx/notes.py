@@ -83,17 +83,22 @@ def _picture(number: int, theme: ThemeNames | None = None, place: Element | None
 def _text(
     number: int, texts: Sequence[str], language: str, place: Element | None = None
 ) -> Element:
-    body = [
-        element(
-            "a:p",
-            None,
-            element("a:r", None, element("a:rPr", {"lang": language}), text_element("a:t", text)),
-        )
-        for text in texts
-    ]
+    body = [element("a:p", None, *_lines(text, language)) for text in texts]
     return _shape(
         number, "Notes", {"type": "body", "sz": "quarter", "idx": 3}, place, paragraphs=body
     )
+
+
+def _lines(text: str, language: str) -> list[Element]:
+    """A paragraph's runs, with a break between two of its lines."""
+    parts: list[Element] = []
+    for line in text.split("\n"):
+        if parts:
+            parts.append(element("a:br", None, element("a:rPr", {"lang": language})))
+        parts.append(
+            element("a:r", None, element("a:rPr", {"lang": language}), text_element("a:t", line))
+        )
+    return parts
 
 
 def _number(number: int, language: str, place: Element | None = None) -> Element:
