@@ -63,7 +63,8 @@ def _print(edition: EditionFit) -> None:
     for slide in edition.slides:
         scale = slide.fitted.scale
         title = slide.title if len(slide.title) < 84 else slide.title[:82] + "…"
-        click.echo(f"  {slide.number:>3}  {slide.full:>5.0%}  {_share(scale.title)}  {_share(scale.text)}  {title}")
+        shares = f"{slide.full:>5.0%}  {_share(scale.title)}  {_share(scale.text)}"
+        click.echo(f"  {slide.number:>3}  {shares}  {title}")
         for each in slide.fragile:
             click.echo(f"{'':27}breaks at a touch ({each.slack:.1%}): “{each.text[:56]}…”")
     click.echo()
@@ -95,9 +96,7 @@ def _slide(slide: SlideFit) -> dict[str, Any]:
         "title_type": fitted.scale.title,
         "part": fitted.part,
         "parts": fitted.parts,
-        "fragile": [
-            {"text": each.text, "slack": round(each.slack, 4)} for each in slide.fragile
-        ],
+        "fragile": [{"text": each.text, "slack": round(each.slack, 4)} for each in slide.fragile],
         "source": str(slide.position) if slide.position else None,
     }
 

@@ -52,8 +52,8 @@ def find_overflow(slides: tuple[LaidSlide, ...]) -> Iterator[Message]:
             text = next((box.lines[0].text for box in found.box.walk() if box.lines), "")
             what = f"“{text[:60]}{'…' if len(text) > 60 else ''}”" if text else "a frame"
             yield Message(
-                f"{what} runs {found.beyond:.0f} pt out of its box on slide “{slide.id}”, and "
-                "neither smaller type nor more slides would help; shorten it, or show less beside it",
+                f"{what} runs {found.beyond:.0f} pt out of its box on slide “{slide.id}”; neither "
+                "smaller type nor more slides would help: shorten it, or show less beside it",
                 "slide-overflow",
                 _position(found.box, *reversed(found.holders), *found.box.walk()),
             )

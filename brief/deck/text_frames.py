@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -47,6 +48,18 @@ def is_text_stack(box: LaidBox) -> bool:
         and is_text_stack(child)
         for child in box.children
     )
+
+
+def slack_of(box: LaidBox) -> float:
+    """The least slack of the text frames that a box and all in it become."""
+    if is_text_stack(box):
+        blocks = [block for block in collect_blocks(box) if block.lines]
+        intervals = [interval_of([block], _left_edge(block)) for block in blocks]
+        joint = interval_of(blocks, min(map(_left_edge, blocks))) if blocks else None
+        if joint and not joint.empty:
+            intervals.append(joint)
+        return min((interval.slack for interval in intervals), default=math.inf)
+    return min((slack_of(child) for child in box.children), default=math.inf)
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from brief.deck.laid import LaidBox
-from brief.deck.paragraphs import Block, collect_blocks
+from brief.deck.paragraphs import Block
 
 _SLACK = 0.02  # of the need, kept free on either side where there is room
 FRAGILE = 0.007  # an interval narrower than this share of the need breaks at a touch
@@ -54,9 +53,3 @@ def interval_of(blocks: Sequence[Block], frame_left: float) -> Interval:
         need=max(m + block.need for m, block in zip(margins, blocks, strict=True)),
         limit=min(m + block.limit for m, block in zip(margins, blocks, strict=True)),
     )
-
-
-def is_fragile(box: LaidBox) -> bool:
-    """Whether a paragraph breaks otherwise in a column that differs by a touch."""
-    blocks = list(collect_blocks(box))
-    return any(interval_of([block], block.left).fragile for block in blocks if block.lines)

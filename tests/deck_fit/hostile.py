@@ -9,16 +9,21 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-WORDS = (
-    "The river commission of the lower basin asks every member state to share its flood data "
-    "with the others within a day, and to keep a record of what was done with them. "
+SENTENCES = (
+    "The river commission of the lower basin asks every member state to share its flood data.",
+    "Each of them is to answer within a day, and to keep a record of what was done.",
+    "Where the water rises faster than that, the stations upstream call the towns by telephone.",
+    "Whoever pays for a station may read all others.",
+    "A table of the highest floods hangs in every office, with the year, the town and the cause.",
 )
 LONG_WORD = "Flussschifffahrtsgesellschaft" * 7
 
 
 def words(letters: int, opening: str = "") -> str:
-    """Prose of so many letters, cut at a word."""
-    text = opening + WORDS * (letters // len(WORDS) + 1)
+    """Prose of so many letters, cut at a word; other openings, other prose."""
+    first = sum(map(ord, opening)) % len(SENTENCES)
+    prose = " ".join((*SENTENCES[first:], *SENTENCES[:first])) + " "
+    text = opening + prose * (letters // len(prose) + 1)
     return text[:letters].rsplit(" ", 1)[0] + "."
 
 

@@ -40,12 +40,12 @@ def titles(deck: Fit) -> list[str]:
 
 def test_nothing_is_dropped_where_there_is_room(tmp_path: Path) -> None:
     deck = fit(tmp_path, 9)
-    assert len(titles(deck)) == 9 - 1
+    assert len(titles(deck)) == 9
     assert deck.composed.messages == ()
 
 
 def test_of_priority_3_the_last_goes_first_and_no_more_than_needed(tmp_path: Path) -> None:
-    deck = fit(tmp_path, 7)
+    deck = fit(tmp_path, 8)
     assert "Another voice" not in titles(deck)
     assert {"A voice", "Two may go"} <= set(titles(deck))
     (note,) = deck.composed.messages
@@ -62,7 +62,7 @@ def test_priority_2_goes_after_all_of_priority_3_and_priority_1_never(tmp_path: 
 def test_continuations_count(tmp_path: Path) -> None:
     points = ", ".join(f"'{'Many words in a point that goes on. ' * 4}{n}'" for n in range(30))
     long = BRIEF.replace("points: [b]", f"points: [{points}]")
-    assert "Two may go" not in titles(fit(tmp_path, 8, long))
+    assert "Two may go" not in titles(fit(tmp_path, 7, long))
 
 
 def test_what_saves_no_slide_is_kept(tmp_path: Path) -> None:

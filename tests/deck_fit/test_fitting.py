@@ -119,7 +119,7 @@ def test_a_single_block_that_cannot_be_divided_is_left_to_be_named() -> None:
 def test_a_title_steps_down_alone_and_then_its_box_grows() -> None:
     ((fitted,), _) = fit(slide(points(2), title=WORDS * 4))
     assert (fitted.scale.title < 1, fitted.scale.text) == (True, 1.0)
-    tall = '<style>.tall-title h1 { height: auto }</style>'
+    tall = "<style>.tall-title h1 { height: auto }</style>"
     ((fitted,), (laid,)) = fit(tall + slide(points(2), title=WORDS * 8))
     assert list(find_overflow((laid,))) == []
 

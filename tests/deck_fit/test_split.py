@@ -11,7 +11,8 @@ from brief.deck.fit.markup import read_section
 from brief.deck.fit.split import divide, find_divisible, mark_items, name_part
 
 TABLE = (
-    '<section class="slide" id="t"><h1>Costs</h1><table><thead><tr><th>Name</th></tr></thead><tbody>'
+    '<section class="slide" id="t"><h1>Costs</h1>'
+    "<table><thead><tr><th>Name</th></tr></thead><tbody>"
     "<tr><td>a</td></tr><tr><td>b</td></tr><tr><td>c</td></tr></tbody></table></section>"
 )
 

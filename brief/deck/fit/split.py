@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from brief.deck.fit.markup import Edit, Element, edit, read_section, set_attribute
 
 MARK = "data-item"  # set on what may be parted, so that the layout tells which list overflows
+_PHRASES = ("span", "a", "b", "em", "strong", "i", "sup", "sub", "br", "code")
 _LISTS = ("ul", "ol", "tbody")
 _COUNT = re.compile(r"^of-\d+$")
 _PART_OF_TITLE = "part"
@@ -40,7 +42,7 @@ def _divisible(element: Element, html: str) -> Iterator[Divisible]:
     if len(items) > 1 and (
         element.tag in _LISTS
         or "data-split" in element.attributes
-        or (body and all(item.tag not in ("span", "a", "b", "em", "strong", "sup") for item in items))
+        or (body and all(item.tag not in _PHRASES for item in items))
     ):
         weights = tuple(40 + len(_text(html, item)) for item in items)
         yield Divisible(element, items, weights)
@@ -67,10 +69,7 @@ def divide(html: str, number: int, parts: int) -> list[str]:
     section = read_section(html)
     divisible = find_divisible(section, html)[number]
     bounds = _share_out(divisible.weights, parts)
-    return [
-        _part(html, section, divisible, first, last)
-        for first, last in zip(bounds, bounds[1:], strict=False)
-    ]
+    return [_part(html, section, divisible, first, last) for first, last in pairwise(bounds)]
 
 
 def name_part(html: str, part: int, parts: int, words: str) -> str:
@@ -131,9 +130,7 @@ def _part(html: str, section: Element, divisible: Divisible, first: int, last: i
     return edit(html, edits)
 
 
-def _notes_edits(
-    section: Element, divisible: Divisible, first: int, last: int
-) -> Iterator[Edit]:
+def _notes_edits(section: Element, divisible: Divisible, first: int, last: int) -> Iterator[Edit]:
     """Takes away the notes that belong to another part."""
     owner = {
         source: index

@@ -25,9 +25,12 @@ class Scale:
     title: float = 1.0
 
 
+AS_DESIGNED = Scale()
+
+
 def scale_styles(styles: Sequence[str], scale: Scale, least: LeastSizes) -> tuple[str, ...]:
     """The style sheets at that scale. What is smaller than the least size stays as it is."""
-    if scale == Scale():
+    if scale == AS_DESIGNED:
         return tuple(styles)
     import tinycss2
 
