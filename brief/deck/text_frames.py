@@ -17,6 +17,8 @@ from brief.deck.widths import interval_of
 # presetShapeDefinitions: roundRect, il = x1 * 29289 / 100000).
 ROUND_INSET = 0.29289
 
+_SPARE = 0.5  # points below the last line, so that no rounding makes text taller than its frame
+
 Placeholder = Literal["title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum"]
 
 PLACEHOLDERS: dict[str, Placeholder] = {
@@ -91,7 +93,8 @@ class TextFrames:
         )
         if placeholder == "sldNum":
             paragraphs = tuple(_numbered(paragraph) for paragraph in paragraphs)
-        foot = max(_foot(box if len(blocks) > 1 else blocks[0].box), stack.top + stack.height)
+        own = _foot(box if len(blocks) > 1 else blocks[0].box)
+        foot = max(own, stack.top + stack.height + _SPARE)
         frame = TextFrame(
             rect=Rect(left, stack.top, inner, foot - stack.top),
             name=box.attributes.get("data-name", ""),

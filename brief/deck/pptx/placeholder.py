@@ -46,12 +46,18 @@ class Places:
                 return place
         return None
 
+    def position(self, frame: TextFrame) -> bool:
+        """Whether a slide's frame sits where its layout has it, so that it need not say so.
 
-def agrees(place: TextFrame | None, rect: Rect) -> bool:
-    """Whether a slide's frame sits where its layout has it, so that it need not say so."""
-    if place is None:
-        return False
-    pairs = zip(vars(place.rect).values(), vars(rect).values(), strict=True)
+        Where several share a type only the first may leave it out: some programs look for the type
+        before the index.
+        """
+        first = next((p for p in self.frames if p.placeholder == frame.placeholder), None)
+        return first is not None and first is self.find(frame) and _alike(first.rect, frame.rect)
+
+
+def _alike(one: Rect, other: Rect) -> bool:
+    pairs = zip(vars(one).values(), vars(other).values(), strict=True)
     return all(abs(a - b) <= _NEAR for a, b in pairs)
 
 
