@@ -123,9 +123,13 @@ class LaidBox:
 
 @dataclass(frozen=True)
 class LaidSlide:
-    """One page of the deck. ``notes`` are the paragraphs of its ``<aside class="notes">``."""
+    """One page of the deck. ``notes`` are the paragraphs of its ``<aside class="notes">``.
+
+    ``section`` is the part of the storyline that it begins or goes on with; None: the one before.
+    """
 
     id: str
     layout: str
     box: LaidBox
     notes: tuple[str, ...]
+    section: str | None = None

@@ -56,6 +56,7 @@ def make_slide(laid: LaidSlide, walker: Walker, layouts: Mapping[str, Layout]) -
         notes=laid.notes,
         background=None if layout and layout.background == background else background,
         source=laid.box.source,
+        section=laid.section,
     )
 
 

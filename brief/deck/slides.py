@@ -241,7 +241,10 @@ AnyFrame = TextFrame | ShapeFrame | TableFrame | ChartFrame | PictureFrame | Gro
 
 @dataclass(frozen=True)
 class Slide:
-    """``id`` is the section's id in deck.html; ``title`` is its plain text, unique in the deck."""
+    """``id`` is the id of its element in deck.html; ``title`` is plain text, unique in the deck.
+
+    ``section`` is the part of the storyline it belongs to; None: the one before goes on.
+    """
 
     id: str
     layout: str
@@ -250,6 +253,7 @@ class Slide:
     notes: tuple[str, ...] = ()  # paragraphs
     background: Fill | None = None  # where it differs from the layout's
     source: str | None = None
+    section: str | None = None
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ def read_slides(pages: Iterable[Any], palette: Palette) -> tuple[LaidSlide, ...]
             layout=section.element.get("data-layout") or "claim",
             box=reader.box(section),
             notes=tuple(_notes(section.element)),
+            section=section.element.get("data-section"),
         )
         for section, name in zip(sections, names, strict=True)
     )
