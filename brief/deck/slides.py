@@ -130,6 +130,13 @@ class TextBody:
     anchor: Literal["top", "middle", "bottom"] = "top"
 
 
+# ST_PlaceholderType (ECMA-376 part 1, 19.7.10): those that we use. A layout's places for pictures,
+# charts and tables are text frames too, with a prompt; on slides they are what fills them.
+PlaceholderType = Literal[
+    "title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum", "pic", "chart", "tbl"
+]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Frame:
     """What all frames have. ``source`` is the ``data-src`` it was made from."""
@@ -140,13 +147,19 @@ class Frame:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ObjectFrame(Frame):
+    """What may fill a layout's place for a picture, chart or table; its own size all the same."""
+
+    placeholder: Literal["pic", "chart", "tbl"] | None = None
+    index: int | None = None  # the placeholder's idx on its layout
+
+
+@dataclass(frozen=True, kw_only=True)
 class TextFrame(Frame):
     """A placeholder where ``placeholder`` names one, a shape where decorated, else a text box."""
 
     body: TextBody
-    placeholder: Literal["title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum"] | None = (
-        None
-    )
+    placeholder: PlaceholderType | None = None
     index: int | None = None  # the placeholder's idx on its layout
     fill: Fill | None = None
     line: Line | None = None
@@ -183,7 +196,7 @@ class Cell:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TableFrame(Frame):
+class TableFrame(ObjectFrame):
     columns: tuple[float, ...]
     rows: tuple[float, ...]
     cells: tuple[tuple[Cell, ...], ...]
@@ -205,7 +218,7 @@ class ChartText:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChartFrame(Frame):
+class ChartFrame(ObjectFrame):
     chart: Chart
     style: ChartText
     alt: str
@@ -223,7 +236,7 @@ class Crop:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PictureFrame(Frame):
+class PictureFrame(ObjectFrame):
     image: bytes  # PNG or JPEG
     svg: bytes | None = None
     crop: Crop = Crop()

@@ -10,7 +10,15 @@ from brief.deck.decoration import decorate
 from brief.deck.laid import LaidBox
 from brief.deck.paragraphs import Block, collect_blocks, make_paragraph
 from brief.deck.seat import Seats, stack_blocks
-from brief.deck.slides import AnyFrame, Insets, Paragraph, Rect, TextBody, TextFrame
+from brief.deck.slides import (
+    AnyFrame,
+    Insets,
+    Paragraph,
+    PlaceholderType,
+    Rect,
+    TextBody,
+    TextFrame,
+)
 from brief.deck.widths import interval_of
 
 # The text rectangle of a rounded rectangle is inset by this share of the radius (ECMA-376,
@@ -19,9 +27,7 @@ ROUND_INSET = 0.29289
 
 _SPARE = 0.5  # points below the last line, so that no rounding makes text taller than its frame
 
-Placeholder = Literal["title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum"]
-
-PLACEHOLDERS: dict[str, Placeholder] = {
+PLACEHOLDERS: dict[str, PlaceholderType] = {
     "title": "title",
     "subtitle": "subTitle",
     "body": "body",
@@ -31,6 +37,13 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     "dt": "dt",
     "number": "sldNum",
     "sldNum": "sldNum",
+}
+
+# Places for what is not text, by the same mark.
+OBJECTS: dict[str, Literal["pic", "chart", "tbl"]] = {
+    "picture": "pic",
+    "chart": "chart",
+    "table": "tbl",
 }
 
 

@@ -71,6 +71,8 @@ def test_a_layout_offers_its_placeholders_with_prompts():
         *(PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER),
     ]
     assert layout.placeholders[0].text_frame.text == "Write the claim here"
+    own = [p._element.find(f".//{qn('p:ph')}").get("hasCustomPrompt") for p in layout.placeholders]
+    assert own == ["1", "1", None, None, None]
 
 
 def test_decoration_stands_on_the_layout_and_not_on_slides():

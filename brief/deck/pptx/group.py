@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from brief.deck.pptx.canvas import Canvas
 from brief.deck.pptx.shape import non_visual, transform
 from brief.deck.pptx.xml import Element, element
-from brief.deck.slides import AnyFrame, GroupFrame, Rect, TableFrame, TextFrame
+from brief.deck.slides import AnyFrame, GroupFrame, ObjectFrame, Rect, TableFrame, TextFrame
 
 
 def open_group(frame: GroupFrame, canvas: Canvas) -> Canvas:
@@ -33,7 +33,7 @@ def can_group(frames: Iterable[AnyFrame]) -> bool:
     """PowerPoint groups neither placeholders nor tables: their members then stand alone."""
     return not any(
         isinstance(frame, TableFrame)
-        or (isinstance(frame, TextFrame) and frame.placeholder is not None)
+        or (isinstance(frame, TextFrame | ObjectFrame) and frame.placeholder is not None)
         or (isinstance(frame, GroupFrame) and not can_group(frame.children))
         for frame in frames
     )
