@@ -70,12 +70,14 @@ class LaidLine:
 
 @dataclass(frozen=True)
 class Marker:
-    """A list item's marker, where it stands."""
+    """A list item's marker, where it stands; ``style`` is its ``list-style-type``."""
 
     text: str
     x: float
     font: Font
     colour: Fill
+    width: float = 0.0
+    style: str = ""
 
 
 @dataclass(frozen=True)

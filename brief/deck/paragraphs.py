@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from brief.deck.laid import Font, LaidBox, LaidLine, Marker, Piece
+from brief.deck.numbering import continue_lists, read_number
 from brief.deck.slides import Bullet, Colour, Paragraph, Run, Spacing
 
 NATURAL = 1.2  # em: a line's natural height in PowerPoint and LibreOffice, whatever the font
-
-_NUMBERING = (
-    (re.compile(r"^\d+\.$"), "arabicPeriod"),
-    (re.compile(r"^\d+\)$"), "arabicParenR"),
-    (re.compile(r"^\d+$"), "arabicPlain"),
-    (re.compile(r"^[ivxlc]+\.$"), "romanLcPeriod"),
-    (re.compile(r"^[IVXLC]+\.$"), "romanUcPeriod"),
-    (re.compile(r"^[a-z]\.$"), "alphaLcPeriod"),
-    (re.compile(r"^[A-Z]\.$"), "alphaUcPeriod"),
-)
-
 
 @dataclass(frozen=True)
 class Block:
@@ -93,8 +82,25 @@ def spacing_of(block: Block, exact: bool = False) -> Spacing:
     return Spacing(percent=round(100 * block.pitch / (NATURAL * block.font.size)))
 
 
-def make_paragraph(block: Block, frame_left: float, spacing: Spacing, before: float) -> Paragraph:
-    """The paragraph as PowerPoint has it, in a frame whose text starts at ``frame_left``."""
+def make_paragraphs(
+    blocks: Sequence[Block],
+    frame_left: float,
+    spacings: Sequence[Spacing],
+    before: Sequence[float],
+) -> tuple[Paragraph, ...]:
+    """A frame's paragraphs as PowerPoint has them; its text starts at ``frame_left``.
+
+    The space before the first is the frame's own place.
+    """
+    spaces = (0.0, *before[1:])
+    made = (
+        _paragraph(block, frame_left, spacing, space)
+        for block, spacing, space in zip(blocks, spacings, spaces, strict=True)
+    )
+    return tuple(continue_lists(made))
+
+
+def _paragraph(block: Block, frame_left: float, spacing: Spacing, before: float) -> Paragraph:
     margin = max(0.0, block.left - frame_left) if block.align in ("left", "justify") else 0.0
     indent = block.marker.x - block.left if block.marker else 0.0
     return Paragraph(
@@ -150,16 +156,9 @@ def _run(piece: Piece, size: float) -> Run:
 
 def _bullet(marker: Marker) -> Bullet:
     colour = marker.colour if isinstance(marker.colour, Colour) else None
-    for pattern, scheme in _NUMBERING:
-        if pattern.match(marker.text):
-            start = _ordinal(marker.text)
-            return Bullet(numbering=scheme, start=start, colour=colour, family=marker.font.family)
+    number = read_number(marker.text, marker.style)
+    if number:
+        return Bullet(
+            numbering=number.scheme, start=number.value, colour=colour, family=marker.font.family
+        )
     return Bullet(char=marker.text or "•", colour=colour, family=marker.font.family)
-
-
-def _ordinal(text: str) -> int:
-    digits = re.match(r"\d+", text)
-    if digits:
-        return int(digits.group())
-    letter = text[:1].lower()
-    return ord(letter) - ord("a") + 1 if len(text) == 2 and letter not in "ivxlc" else 1

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from brief.deck.laid import LaidBox
-from brief.deck.paragraphs import Block, collect_blocks, make_paragraph
+from brief.deck.paragraphs import Block, collect_blocks, make_paragraphs
 from brief.deck.seat import Seats, stack_blocks
 from brief.deck.slides import Cell, Insets, Rect, TableFrame, TextBody
 from brief.deck.widths import interval_of
@@ -80,12 +80,7 @@ def _body(cell: LaidBox, blocks: list[Block], seats: Seats, top: float, bottom: 
         left = max(cell.rect.x, right_edge - right - inner)
     else:
         right = max(0.0, right_edge - left - inner)
-    paragraphs = tuple(
-        make_paragraph(block, left, spacing, before if index else 0.0)
-        for index, (block, spacing, before) in enumerate(
-            zip(blocks, stack.spacings, stack.before, strict=True)
-        )
-    )
+    paragraphs = make_paragraphs(blocks, left, stack.spacings, stack.before)
     room = bottom - stack.top - stack.height
     return TextBody(
         paragraphs,

@@ -8,7 +8,7 @@ from typing import Literal
 
 from brief.deck.decoration import decorate
 from brief.deck.laid import LaidBox
-from brief.deck.paragraphs import Block, collect_blocks, make_paragraph
+from brief.deck.paragraphs import Block, collect_blocks, make_paragraphs
 from brief.deck.seat import Seats, stack_blocks
 from brief.deck.slides import (
     AnyFrame,
@@ -95,12 +95,7 @@ class TextFrames:
         inner = column if interval.empty else interval.nearest(column)
         left = _shift(left, inner - column, blocks[0].align)
         stack = stack_blocks(blocks, self.seats)
-        paragraphs = tuple(
-            make_paragraph(block, left, spacing, before if index else 0.0)
-            for index, (block, spacing, before) in enumerate(
-                zip(blocks, stack.spacings, stack.before, strict=True)
-            )
-        )
+        paragraphs = make_paragraphs(blocks, left, stack.spacings, stack.before)
         placeholder = PLACEHOLDERS.get(
             box.attributes.get("data-placeholder", "title" if box.tag == "h1" else "")
         )

@@ -179,7 +179,14 @@ class _Reader:
                     style = texts[0].style
                     colour = self._palette.colour(style["color"]) or Colour(None, "000000")
                     text = "".join(line_text(line) for line in inner.children)
-                    return Marker(text.strip(), texts[0].position_x * PT, read_font(style), colour)
+                    return Marker(
+                        text.strip(),
+                        texts[0].position_x * PT,
+                        read_font(style),
+                        colour,
+                        sum(text.width for text in texts) * PT,
+                        str(box.style["list_style_type"]),
+                    )
         return None
 
 

@@ -10,8 +10,8 @@ from brief.deck.slides import AnyFrame, ObjectFrame, Paragraph, Rect, TextFrame
 
 # Index on layouts and slides where the frame gives none; PowerPoint itself uses these.
 _INDEXES = {
-    **{"title": 0, "ctrTitle": 0, "subTitle": 1, "body": 1, "dt": 10, "ftr": 11, "sldNum": 12},
-    **{"pic": 40, "chart": 50, "tbl": 60},
+    "title": 0, "ctrTitle": 0, "subTitle": 1, "body": 1, "dt": 10, "ftr": 11, "sldNum": 12,
+    "pic": 40, "chart": 50, "tbl": 60,
 }
 _SMALL = {"dt": "half", "ftr": "quarter", "sldNum": "quarter"}
 _NEAR = 0.02  # points within which two edges are the same
@@ -32,7 +32,7 @@ def placeholder_element(frame: TextFrame | ObjectFrame, *, prompt: bool = False)
     """
     kind = frame.placeholder
     assert kind is not None
-    own = prompt and kind not in _SMALL or None
+    own = (prompt and kind not in _SMALL) or None
     index = index_of(frame) or None
     return element(
         "p:ph", {"type": kind, "sz": _SMALL.get(kind), "idx": index, "hasCustomPrompt": own}
