@@ -202,6 +202,7 @@ class TableFrame(ObjectFrame):
     cells: tuple[tuple[Cell, ...], ...]
     header_row: bool = True
     first_column: bool = False
+    banded: bool = False
     alt: str | None = None
 
 

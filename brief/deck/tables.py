@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile
 
 from brief.deck.laid import LaidBox
 from brief.deck.paragraphs import Block, collect_blocks, make_paragraphs
@@ -24,6 +24,7 @@ def make_table(box: LaidBox, seats: Seats) -> TableFrame:
     tops = [row.rect.y for row in rows] + [rows[-1].rect.y + rows[-1].rect.height]
     columns = tuple(b - a for a, b in pairwise(edges))
     heights = tuple(b - a for a, b in pairwise(tops))
+    heads = sum(1 for _ in takewhile(_is_header, rows))
     grid: list[list[Cell | None]] = [[None] * len(columns) for _ in rows]
     for y, row in enumerate(rows):
         for cell in row.children:
@@ -38,10 +39,28 @@ def make_table(box: LaidBox, seats: Seats) -> TableFrame:
         columns=columns,
         rows=heights,
         cells=tuple(tuple(cell or Cell(None) for cell in row) for row in grid),
-        header_row=any(row.tag == "th" for row in rows),
-        first_column=all(row.children[0].tag == "th" for row in rows if row.children),
+        header_row=heads > 0,
+        first_column=_names_rows(rows[heads:], edges[0]),
+        banded=_is_banded(rows[heads:]),
         alt=box.attributes.get("aria-label"),
     )
+
+
+def _is_header(row: LaidBox) -> bool:
+    return row.tag == "th" or all(cell.tag == "th" for cell in row.children)
+
+
+def _names_rows(rows: Sequence[LaidBox], left: float) -> bool:
+    """Whether the first cell of each row is a heading; one that spans rows is in the first only."""
+    first = [cell for row in rows for cell in row.children if cell.rect.x - left < _NEAR]
+    return bool(first) and all(cell.tag == "th" for cell in first)
+
+
+def _is_banded(rows: Sequence[LaidBox]) -> bool:
+    """Whether two fills take turns, as ``tr:nth-child(even)`` gives them."""
+    fills = [row.children[-1].fill for row in rows if row.children]
+    turns = all(fill == fills[index % 2] for index, fill in enumerate(fills))
+    return len(fills) > 1 and fills[0] != fills[1] and turns
 
 
 def _edges(found: Iterable[float]) -> list[float]:
