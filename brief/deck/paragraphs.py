@@ -27,6 +27,32 @@ class Block:
         return self.box.align
 
     @property
+    def outer_left(self) -> float:
+        """The left edge of text and marker."""
+        return min(self.left, self.marker.x) if self.marker else self.left
+
+    @property
+    def outer_right(self) -> float:
+        """The right edge of text and marker, which stands there in right-to-left text."""
+        marker = self.marker
+        return max(self.right, marker.x + marker.width) if marker else self.right
+
+    def margin(self, frame_left: float, frame_right: float) -> float:
+        """How far it is set in from that side of its frame where its lines begin."""
+        if self.align not in ("right" if self.box.rtl else "left", "justify"):
+            return 0.0
+        return max(0.0, frame_right - self.right if self.box.rtl else self.left - frame_left)
+
+    @property
+    def indent(self) -> float:
+        """From there to where its marker begins; negative where the marker hangs outside."""
+        if not self.marker:
+            return 0.0
+        if self.box.rtl:
+            return self.right - self.marker.x - self.marker.width
+        return self.marker.x - self.left
+
+    @property
     def font(self) -> Font:
         """The face that sets the line height: the largest that stands on the baseline."""
         level = [p.font for line in self.lines for p in line.pieces if abs(p.lift) < 0.5]
@@ -84,32 +110,32 @@ def spacing_of(block: Block, exact: bool = False) -> Spacing:
 
 def make_paragraphs(
     blocks: Sequence[Block],
-    frame_left: float,
+    edges: tuple[float, float],
     spacings: Sequence[Spacing],
     before: Sequence[float],
 ) -> tuple[Paragraph, ...]:
-    """A frame's paragraphs as PowerPoint has them; its text starts at ``frame_left``.
+    """A frame's paragraphs as PowerPoint has them; ``edges`` bound its text, left and right.
 
     The space before the first is the frame's own place.
     """
     spaces = (0.0, *before[1:])
     made = (
-        _paragraph(block, frame_left, spacing, space)
+        _paragraph(block, edges, spacing, space)
         for block, spacing, space in zip(blocks, spacings, spaces, strict=True)
     )
     return tuple(continue_lists(made))
 
 
-def _paragraph(block: Block, frame_left: float, spacing: Spacing, before: float) -> Paragraph:
-    margin = max(0.0, block.left - frame_left) if block.align in ("left", "justify") else 0.0
-    indent = block.marker.x - block.left if block.marker else 0.0
+def _paragraph(
+    block: Block, edges: tuple[float, float], spacing: Spacing, before: float
+) -> Paragraph:
     return Paragraph(
         runs=tuple(_join(block)),
         align=block.box.align,
         level=block.level,
         bullet=_bullet(block.marker) if block.marker else None,
-        margin_left=round(margin, 2),
-        indent=round(indent, 2),
+        margin_left=round(block.margin(*edges), 2),
+        indent=round(block.indent, 2),
         spacing=spacing,
         space_before=round(before, 2),
         rtl=block.box.rtl,

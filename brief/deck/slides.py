@@ -130,8 +130,7 @@ class TextBody:
     anchor: Literal["top", "middle", "bottom"] = "top"
 
 
-# ST_PlaceholderType (ECMA-376 part 1, 19.7.10): those that we use. A layout's places for pictures,
-# charts and tables are text frames too, with a prompt; on slides they are what fills them.
+# ST_PlaceholderType (ECMA-376 part 1, 19.7.10). On layouts even the last three are text frames.
 PlaceholderType = Literal[
     "title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum", "pic", "chart", "tbl"
 ]
@@ -148,7 +147,7 @@ class Frame:
 
 @dataclass(frozen=True, kw_only=True)
 class ObjectFrame(Frame):
-    """What may fill a layout's place for a picture, chart or table; its own size all the same."""
+    """What may fill a layout's place for a picture, chart or table, in a size of its own."""
 
     placeholder: Literal["pic", "chart", "tbl"] | None = None
     index: int | None = None  # the placeholder's idx on its layout
@@ -255,10 +254,7 @@ AnyFrame = TextFrame | ShapeFrame | TableFrame | ChartFrame | PictureFrame | Gro
 
 @dataclass(frozen=True)
 class Slide:
-    """``id`` is the id of its element in deck.html; ``title`` is plain text, unique in the deck.
-
-    ``section`` is the part of the storyline it belongs to; None: the one before goes on.
-    """
+    """``id`` is the id of its element in deck.html; ``title`` is plain text, unique in the deck."""
 
     id: str
     layout: str
@@ -267,7 +263,7 @@ class Slide:
     notes: tuple[str, ...] = ()  # paragraphs
     background: Fill | None = None  # where it differs from the layout's
     source: str | None = None
-    section: str | None = None
+    section: str | None = None  # the part of the storyline; None: the one before goes on
 
 
 @dataclass(frozen=True)

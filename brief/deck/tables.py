@@ -89,17 +89,17 @@ def _cell(cell: LaidBox, seats: Seats, top: float, bottom: float, span: int, dee
 def _body(cell: LaidBox, blocks: list[Block], seats: Seats, top: float, bottom: float) -> TextBody:
     """Exact spacing: in cells LibreOffice scales the font's own ascent and descent instead."""
     stack = stack_blocks(blocks, seats, exact=True)
-    left = min(min(b.left, b.marker.x) if b.marker else b.left for b in blocks)
-    interval = interval_of(blocks, left)
-    column = max(block.right for block in blocks) - left
+    left, outer = min(b.outer_left for b in blocks), max(b.outer_right for b in blocks)
+    interval = interval_of(blocks, left, outer)
+    column = outer - left
     inner = column if interval.empty else interval.nearest(column)
     right_edge = cell.rect.x + cell.rect.width
     if blocks[0].align == "right":
-        right = right_edge - max(b.right for b in blocks)
+        right = right_edge - outer
         left = max(cell.rect.x, right_edge - right - inner)
     else:
         right = max(0.0, right_edge - left - inner)
-    paragraphs = make_paragraphs(blocks, left, stack.spacings, stack.before)
+    paragraphs = make_paragraphs(blocks, (left, left + inner), stack.spacings, stack.before)
     room = bottom - stack.top - stack.height
     return TextBody(
         paragraphs,

@@ -76,26 +76,24 @@ class TextFrames:
         blocks = [block for block in collect_blocks(box) if block.lines]
         if not blocks:
             return
-        left = min(_left_edge(block) for block in blocks)
-        interval = interval_of(blocks, left)
+        interval = interval_of(blocks, *_edges(blocks))
         if interval.empty and len(blocks) > 1:
             yield from decorate(box)
             for block in blocks:
-                yield self._frame(box, [block], _left_edge(block), bare=True)
+                yield self._frame(box, [block], bare=True)
             return
-        yield self._frame(box, blocks, left, bare=not box.decorated)
+        yield self._frame(box, blocks, bare=not box.decorated)
         # The bars of single borders lie on the shape that carries the text.
         yield from decorate(box, carries_text=True)
 
-    def _frame(
-        self, box: LaidBox, blocks: Sequence[Block], left: float, *, bare: bool
-    ) -> TextFrame:
-        interval = interval_of(blocks, left)
-        column = max(block.right for block in blocks) - left
+    def _frame(self, box: LaidBox, blocks: Sequence[Block], *, bare: bool) -> TextFrame:
+        left, right = _edges(blocks)
+        interval = interval_of(blocks, left, right)
+        column = right - left
         inner = column if interval.empty else interval.nearest(column)
         left = _shift(left, inner - column, blocks[0].align)
         stack = stack_blocks(blocks, self.seats)
-        paragraphs = make_paragraphs(blocks, left, stack.spacings, stack.before)
+        paragraphs = make_paragraphs(blocks, (left, left + inner), stack.spacings, stack.before)
         placeholder = PLACEHOLDERS.get(
             box.attributes.get("data-placeholder", "title" if box.tag == "h1" else "")
         )
@@ -126,9 +124,9 @@ def _foot(box: LaidBox) -> float:
     return box.rect.y + box.rect.height
 
 
-def _left_edge(block: Block) -> float:
-    """Where the frame's text may begin: the marker's place, or the content's edge."""
-    return min(block.left, block.marker.x) if block.marker else block.left
+def _edges(blocks: Sequence[Block]) -> tuple[float, float]:
+    """Left and right edge of a frame's text: the markers' places, or the contents' edges."""
+    return min(block.outer_left for block in blocks), max(block.outer_right for block in blocks)
 
 
 def _shift(left: float, growth: float, align: str) -> float:
