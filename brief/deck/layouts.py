@@ -53,7 +53,7 @@ def _layout_frames(box: LaidBox, walker: Walker) -> Iterator[AnyFrame]:
 
 
 def _object_place(box: LaidBox, walker: Walker) -> TextFrame:
-    """The place of a picture, chart or table: all of its box, with the first text in it as prompt."""
+    """The place of a picture, chart or table: its whole box; the first text in it is the prompt."""
     prompt = next((inner for inner in box.walk() if inner.kind == "text"), None)
     texts = walker.text.frames(prompt) if prompt else iter(())
     body = next((frame.body for frame in texts if isinstance(frame, TextFrame)), TextBody(()))

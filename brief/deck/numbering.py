@@ -17,8 +17,9 @@ _FORMS = (
     (re.compile(r"(\w+)\."), "Period"),
     (re.compile(r"([0-9]+)"), "Plain"),
 )
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")) + (
-    ((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
 # One letter that is both: these are read as Roman where the list's style does not say.
 _ROMAN_ALONE = "ivx"

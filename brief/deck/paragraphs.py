@@ -11,6 +11,7 @@ from brief.deck.slides import Bullet, Colour, Paragraph, Run, Spacing
 
 NATURAL = 1.2  # em: a line's natural height in PowerPoint and LibreOffice, whatever the font
 
+
 @dataclass(frozen=True)
 class Block:
     """One paragraph as it was laid out. ``left`` and ``right`` bound its content box."""

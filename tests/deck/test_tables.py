@@ -14,6 +14,14 @@ def table(rows: str, style: str = "") -> TableFrame:
     return found
 
 
+def test_a_table_has_its_label_as_alternative_text_and_the_line_it_comes_from() -> None:
+    body = '<table aria-label="Trade by year" data-src="brief.yaml:4:1"><tr><td>1</td></tr></table>'
+    section = f'<section class="slide" id="a"><h1>T</h1>{body}</section>'
+    (_, made) = transcribe(section).deck.slides[0].frames
+    assert isinstance(made, TableFrame)
+    assert (made.alt, made.source) == ("Trade by year", "brief.yaml:4:1")
+
+
 def test_the_header_row_is_known_with_and_without_a_thead() -> None:
     body = "<tr><td>1</td><td>2</td></tr>"
     assert table(f"<thead><tr><td>a</td><td>b</td></tr></thead>{body}").header_row

@@ -20,9 +20,11 @@ WORD = "Antidisestablishmentarianism" * 7
 HOSTILE = f"""
 <section class="slide" id="a" data-layout="x"><h1>{"A title without end " * 15}</h1>
 <ul data-placeholder="body"><li>&lt;a:t&gt; &amp; ]]&gt; “quotes” \N{ZERO WIDTH SPACE}</li>
-<li>{WORD}</li><li><a href="https://example.org/?a=1&amp;b=&quot;2&quot;#ü">a link</a></li></ul></section>
+<li>{WORD}</li><li><a href="https://example.org/?a=1&amp;b=&quot;2&quot;#ü">a link</a></li></ul>
+</section>
 <section class="slide" id="b" data-layout="x"><h1>\N{GRINNING FACE}</h1>
-<p data-placeholder="body" lang="ar" dir="rtl">مرحبا</p><p data-placeholder="body" lang="ja">日本</p>
+<p data-placeholder="body" lang="ar" dir="rtl">مرحبا</p>
+<p data-placeholder="body" lang="ja">日本</p>
 <table aria-label="&quot;&lt;&gt;"><tr><th colspan="3">{"many words " * 30}</th></tr>
 <tr><td rowspan="2"></td><td>1</td><td></td></tr><tr><td colspan="2">2</td></tr></table></section>
 <section class="slide" id="c" data-layout="x"><h1>Empty</h1><p></p><ul></ul></section>

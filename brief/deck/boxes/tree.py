@@ -84,7 +84,8 @@ class _Reader:
         radius, round_ = read_radius(box)
         kind = _kind(box)
         children = tuple(self._children(box, kind, opacity))
-        attributes = dict(element.attrib) if own else {}
+        # A table's wrapper has no style of its own, and is yet the box that its element stands for.
+        attributes = dict(element.attrib) if own or kind == "table" else {}
         shown = style["visibility"] == "visible"
         return LaidBox(
             tag=box.element_tag or "",

@@ -77,7 +77,9 @@ def _picture(number: int, theme: ThemeNames | None = None, place: Element | None
     """The picture of the slide; outlined by the master, for a white slide on white paper."""
     outline = line_element(Line(INK, 0.5), theme) if theme else None
     locks = {"noGrp": True, "noRot": True, "noChangeAspect": True}
-    return page_placeholder(number, "Slide", {"type": "sldImg", "idx": 2}, place, outline, locks=locks)
+    return page_placeholder(
+        number, "Slide", {"type": "sldImg", "idx": 2}, place, outline, locks=locks
+    )
 
 
 def _text(

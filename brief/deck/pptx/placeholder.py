@@ -10,8 +10,16 @@ from brief.deck.slides import AnyFrame, ObjectFrame, Paragraph, Rect, TextFrame
 
 # Index on layouts and slides where the frame gives none; PowerPoint itself uses these.
 _INDEXES = {
-    "title": 0, "ctrTitle": 0, "subTitle": 1, "body": 1, "dt": 10, "ftr": 11, "sldNum": 12,
-    "pic": 40, "chart": 50, "tbl": 60,
+    "title": 0,
+    "ctrTitle": 0,
+    "subTitle": 1,
+    "body": 1,
+    "dt": 10,
+    "ftr": 11,
+    "sldNum": 12,
+    "pic": 40,
+    "chart": 50,
+    "tbl": 60,
 }
 _SMALL = {"dt": "half", "ftr": "quarter", "sldNum": "quarter"}
 _NEAR = 0.02  # points within which two edges are the same

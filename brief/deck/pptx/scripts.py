@@ -1,8 +1,8 @@
 """The faces that Office has for scripts which a Latin face lacks.
 
-PowerPoint takes a character's face from ``a:ea`` (Chinese, Japanese, Korean), ``a:cs`` (scripts that
-need shaping) or ``a:latin``. A theme's list by script serves the language of the person who opens
-the file, not the text's own; so a run in such a language names its face.
+PowerPoint takes a character's face from ``a:ea`` (Chinese, Japanese, Korean), ``a:cs`` (scripts
+that need shaping) or ``a:latin``. A theme's list by script serves the language of the person who
+opens the file, not the text's own; so a run in such a language names its face.
 """
 
 from __future__ import annotations
@@ -47,14 +47,25 @@ SCRIPTS = {
     "Taml": ScriptFace("a:cs", "Nirmala UI", "Nirmala UI"),
     "Ethi": ScriptFace("a:cs", "Ebrima", "Ebrima"),
 }
-# Languages and the scripts they are written in where their tag does not say.
-_WRITTEN = {
-    **{"ja": "Jpan", "ko": "Hang", "zh": "Hans", "yue": "Hant"},
-    **{"km": "Khmr", "lo": "Laoo", "th": "Thai", "my": "Mymr"},
-    **{"ar": "Arab", "fa": "Arab", "ur": "Arab", "he": "Hebr", "yi": "Hebr"},
-    **{"hi": "Deva", "mr": "Deva", "ne": "Deva", "bn": "Beng", "si": "Sinh", "ta": "Taml"},
-    **{"am": "Ethi", "ti": "Ethi"},
+# The languages that are written in it where their tag does not say.
+_LANGUAGES = {
+    "Jpan": "ja",
+    "Hang": "ko",
+    "Hans": "zh",
+    "Hant": "yue",
+    "Arab": "ar fa ur ps ckb",
+    "Hebr": "he yi",
+    "Khmr": "km",
+    "Laoo": "lo",
+    "Thai": "th",
+    "Mymr": "my",
+    "Deva": "hi mr ne",
+    "Beng": "bn",
+    "Sinh": "si",
+    "Taml": "ta",
+    "Ethi": "am ti",
 }
+_WRITTEN = {language: script for script, each in _LANGUAGES.items() for language in each.split()}
 _TRADITIONAL = {"TW", "HK", "MO"}
 _SERIFS = {
     *("Cambria", "Constantia", "Georgia", "Garamond", "Times New Roman"),
@@ -63,7 +74,7 @@ _SERIFS = {
 
 
 def face_of(language: str) -> ScriptFace | None:
-    """The face of a BCP 47 tag's script (``zh-Hant-HK``, ``km``); None where a Latin face serves."""
+    """The face for a BCP 47 tag (``zh-Hant-HK``, ``km``); None where a Latin face serves."""
     first, *rest = language.split("-")
     named = next((part for part in rest if len(part) == 4 and part.isalpha()), "").title()
     if named:
