@@ -73,7 +73,9 @@ def _words(element: Any) -> Iterator[str]:
 
 def _squeezed(paragraph: Any) -> str:
     """A paragraph's text without space and without the slide's number."""
-    return _without_space("".join(t.text or "" for t in paragraph.findall(f"{qn('a:r')}/{qn('a:t')}")))
+    return _without_space(
+        "".join(t.text or "" for t in paragraph.findall(f"{qn('a:r')}/{qn('a:t')}"))
+    )
 
 
 def _without_space(text: str | None) -> str:
