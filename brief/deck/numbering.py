@@ -6,7 +6,7 @@ A marker is read back from its text, since a style sheet may put anything into i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from brief.deck.slides import Paragraph
@@ -47,26 +47,45 @@ def read_number(text: str, style: str = "") -> Number | None:
     return None
 
 
-def continue_lists(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+def continue_lists(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     """Numbers that follow one another, counted from their list's first.
 
     PowerPoint counts on through paragraphs of one level that have the same scheme and start; so all
-    of them say where the list starts, and an item that someone adds moves the rest.
+    of them say where the list starts, and an item that someone adds moves the rest. Where a list
+    like it follows at once, its last item starts at its own number, to part the two.
     """
-    running: dict[int, tuple[str, int, int]] = {}  # by level: scheme, start, the next number
+    written: list[Paragraph] = []
+    running: dict[int, _Running] = {}  # by level
     for paragraph in paragraphs:
         level, bullet = paragraph.level, paragraph.bullet
         for deeper in [each for each in running if each > level]:
             del running[deeper]
-        if bullet is None or bullet.numbering is None:
-            running.pop(level, None)
-            yield paragraph
-            continue
-        scheme, start, following = running.get(level, ("", 0, 0))
-        if scheme != bullet.numbering or following != bullet.start:
-            start = bullet.start
-        running[level] = (bullet.numbering, start, bullet.start + 1)
-        yield replace(paragraph, bullet=replace(bullet, start=start))
+        before = running.pop(level, None)
+        if bullet and bullet.numbering:
+            own, start = bullet.start, bullet.start
+            if before and (before.scheme, before.number + 1) == (bullet.numbering, own):
+                start = before.start
+            elif before and (before.scheme, before.start) == (bullet.numbering, own):
+                written[before.at] = _start_at(written[before.at], before.number)
+            running[level] = _Running(bullet.numbering, start, own, len(written))
+            paragraph = _start_at(paragraph, start)
+        written.append(paragraph)
+    return tuple(written)
+
+
+@dataclass(frozen=True)
+class _Running:
+    """The numbered paragraph that came last: its scheme, its list's start, its number and place."""
+
+    scheme: str
+    start: int
+    number: int
+    at: int
+
+
+def _start_at(paragraph: Paragraph, start: int) -> Paragraph:
+    assert paragraph.bullet
+    return replace(paragraph, bullet=replace(paragraph.bullet, start=start))
 
 
 def _value(digits: str, style: str) -> tuple[str, int]:

@@ -124,7 +124,7 @@ def make_paragraphs(
         _paragraph(block, edges, spacing, space)
         for block, spacing, space in zip(blocks, spacings, spaces, strict=True)
     )
-    return tuple(continue_lists(made))
+    return continue_lists(made)
 
 
 def _paragraph(

@@ -80,3 +80,9 @@ def test_a_second_paragraph_of_an_item_has_no_number_and_the_next_item_goes_on()
     body = "<ol><li><p>one</p><p>more of it</p></li><li><p>two</p></li></ol>"
     found = [b and (b.numbering, b.start) for _, b in bullets_of(body)]
     assert found == [("arabicPeriod", 1), None, ("arabicPeriod", 2)]
+
+
+def test_a_list_after_another_like_it_begins_anew() -> None:
+    lists = "<ol><li>1</li><li>2</li><li>3</li></ol><ol><li>1</li><li>2</li></ol>"
+    starts = [start for _, _, start in starts_of(f"<div>{lists}</div>")]
+    assert starts == [1, 1, 3, 1, 1]
