@@ -20,12 +20,17 @@ from brief.deck.slides import (
     ChartText,
     Colour,
     GroupFrame,
+    PictureFrame,
     Rect,
+    TableFrame,
 )
 from brief.deck.tables import make_table
-from brief.deck.text_frames import TextFrames, is_text_stack
+from brief.deck.text_frames import OBJECTS, TextFrames, is_text_stack
 from brief.edition.chart import Chart
 
+# What fills a place that is marked ``data-placeholder``, by the mark.
+_OBJECTS = (PictureFrame, ChartFrame, TableFrame)
+_FILLS = dict(zip(("picture", "chart", "table"), _OBJECTS, strict=True))
 _CHART_SIZE = 14.0  # points, where the figure's own style does not say
 
 
@@ -45,6 +50,13 @@ class Walker:
 
     def box(self, box: LaidBox, *, static: bool = False) -> Iterator[AnyFrame]:
         """The frames of one box and of all in it."""
+        mark = box.attributes.get("data-placeholder", "")
+        for frame in self._box(box, static=static):
+            if isinstance(frame, _OBJECTS) and isinstance(frame, _FILLS.get(mark, ())):
+                frame = replace(frame, placeholder=OBJECTS[mark])
+            yield frame
+
+    def _box(self, box: LaidBox, *, static: bool) -> Iterator[AnyFrame]:
         attributes = box.attributes
         manner = attributes.get("data-frame", "")
         if manner == "skip" or ("data-static" in attributes and not static):

@@ -70,12 +70,14 @@ class LaidLine:
 
 @dataclass(frozen=True)
 class Marker:
-    """A list item's marker, where it stands."""
+    """A list item's marker, where it stands; ``style`` is its ``list-style-type``."""
 
     text: str
     x: float
     font: Font
     colour: Fill
+    width: float = 0.0
+    style: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,9 +125,13 @@ class LaidBox:
 
 @dataclass(frozen=True)
 class LaidSlide:
-    """One page of the deck. ``notes`` are the paragraphs of its ``<aside class="notes">``."""
+    """One page of the deck. ``notes`` are the paragraphs of its ``<aside class="notes">``.
+
+    ``section`` is the part of the storyline that it begins or goes on with; None: the one before.
+    """
 
     id: str
     layout: str
     box: LaidBox
     notes: tuple[str, ...]
+    section: str | None = None

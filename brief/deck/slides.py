@@ -132,6 +132,12 @@ class TextBody:
     slack: float = math.inf  # share of its width by which it may differ and break lines alike
 
 
+# ST_PlaceholderType (ECMA-376 part 1, 19.7.10). On layouts even the last three are text frames.
+PlaceholderType = Literal[
+    "title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum", "pic", "chart", "tbl"
+]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Frame:
     """What all frames have. ``source`` is the ``data-src`` it was made from."""
@@ -142,13 +148,19 @@ class Frame:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ObjectFrame(Frame):
+    """What may fill a layout's place for a picture, chart or table, in a size of its own."""
+
+    placeholder: Literal["pic", "chart", "tbl"] | None = None
+    index: int | None = None  # the placeholder's idx on its layout
+
+
+@dataclass(frozen=True, kw_only=True)
 class TextFrame(Frame):
     """A placeholder where ``placeholder`` names one, a shape where decorated, else a text box."""
 
     body: TextBody
-    placeholder: Literal["title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum"] | None = (
-        None
-    )
+    placeholder: PlaceholderType | None = None
     index: int | None = None  # the placeholder's idx on its layout
     fill: Fill | None = None
     line: Line | None = None
@@ -185,12 +197,13 @@ class Cell:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TableFrame(Frame):
+class TableFrame(ObjectFrame):
     columns: tuple[float, ...]
     rows: tuple[float, ...]
     cells: tuple[tuple[Cell, ...], ...]
     header_row: bool = True
     first_column: bool = False
+    banded: bool = False
     alt: str | None = None
 
 
@@ -207,7 +220,7 @@ class ChartText:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChartFrame(Frame):
+class ChartFrame(ObjectFrame):
     chart: Chart
     style: ChartText
     alt: str
@@ -225,7 +238,7 @@ class Crop:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PictureFrame(Frame):
+class PictureFrame(ObjectFrame):
     image: bytes  # PNG or JPEG
     svg: bytes | None = None
     crop: Crop = Crop()
@@ -243,7 +256,7 @@ AnyFrame = TextFrame | ShapeFrame | TableFrame | ChartFrame | PictureFrame | Gro
 
 @dataclass(frozen=True)
 class Slide:
-    """``id`` is the section's id in deck.html; ``title`` is its plain text, unique in the deck."""
+    """``id`` is the id of its element in deck.html; ``title`` is plain text, unique in the deck."""
 
     id: str
     layout: str
@@ -252,6 +265,7 @@ class Slide:
     notes: tuple[str, ...] = ()  # paragraphs
     background: Fill | None = None  # where it differs from the layout's
     source: str | None = None
+    section: str | None = None  # the part of the storyline; None: the one before goes on
 
 
 @dataclass(frozen=True)

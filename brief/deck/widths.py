@@ -43,12 +43,12 @@ class Interval:
         return min(max(width, self.need + slack), self.limit - slack)
 
 
-def interval_of(blocks: Sequence[Block], frame_left: float) -> Interval:
-    """The interval that suits all paragraphs of one frame, their own margins counted in."""
-    margins = [
-        max(0.0, block.left - frame_left) if block.align in ("left", "justify") else 0.0
-        for block in blocks
-    ]
+def interval_of(blocks: Sequence[Block], left: float, right: float) -> Interval:
+    """The interval that suits all paragraphs of one frame, their own margins counted in.
+
+    ``left`` and ``right`` bound text and markers as laid out.
+    """
+    margins = [block.margin(left, right) for block in blocks]
     return Interval(
         need=max(m + block.need for m, block in zip(margins, blocks, strict=True)),
         limit=min(m + block.limit for m, block in zip(margins, blocks, strict=True)),

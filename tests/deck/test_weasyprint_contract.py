@@ -92,6 +92,7 @@ def test_text_can_be_measured_in_a_style(tree: list[boxes.Box]) -> None:
     parameters = list(inspect.signature(create_layout).parameters)
     assert parameters == ["text", "style", "context", "max_width", "justification_spacing"]
     style = of_kind(tree, boxes.TextBox)[0].style
-    line, _ = create_layout("word", style, None, None, 0).get_first_line()
+    layout = create_layout("word", style, None, None, 0)  # kept: its line dies with it
+    line, _ = layout.get_first_line()
     width, height = line_size(line, style)
     assert width > 0 and height > 0

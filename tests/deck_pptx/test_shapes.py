@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from deck_making import BRAND, colour, deck, opened, parts, png, slide, text, title
 from PIL import Image
-from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -142,3 +142,24 @@ def test_a_drawing_is_there_as_svg_beside_its_png_and_stored_once():
     assert media == ["ppt/media/image1.png", "ppt/media/image2.svg"]
     assert b"svgBlip" in made["ppt/slides/slide2.xml"]
     assert made["ppt/media/image2.svg"] == SVG
+
+
+def test_a_picture_that_fills_its_place_keeps_its_own_size():
+    (made,) = drawn(
+        PictureFrame(rect=RECT, name="", image=png(), alt="A flag", placeholder="pic", index=40)
+    )
+    assert (made.placeholder_format.type, made.placeholder_format.idx) == (
+        PP_PLACEHOLDER.PICTURE,
+        40,
+    )
+    assert made._element.spPr.find(qn("a:xfrm")) is not None
+    assert made._element.find(f".//{qn('a:picLocks')}").get("noGrp") == "1"
+
+
+def test_what_fills_a_place_is_never_inside_a_group():
+    picture = PictureFrame(rect=RECT, name="", image=png(), alt="A", placeholder="pic", index=40)
+    made = drawn(GroupFrame(rect=RECT, name="Card", children=(box(), picture)))
+    assert [shape.shape_type for shape in made] == [
+        MSO_SHAPE_TYPE.AUTO_SHAPE,
+        MSO_SHAPE_TYPE.PLACEHOLDER,
+    ]

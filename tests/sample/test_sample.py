@@ -65,11 +65,21 @@ def test_every_slide_has_a_title_of_its_own_and_notes(artefacts: dict[str, Path]
     assert all(slide.notes_slide.notes_text_frame.text for slide in slides)
 
 
+def test_slides_are_grouped_by_the_sections_of_the_brief(artefacts: dict[str, Path]) -> None:
+    presentation = Presentation(str(artefacts["pptx"])).part._element
+    space = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+    names = [section.get("name") for section in presentation.iter(f"{space}section")]
+    slides = [slide.get("id") for slide in presentation.iter(f"{space}sldId")]
+    assert slides == [slide.get("id") for slide in presentation.sldIdLst]
+    assert names[0] == "Opening" and names[-1] == "Closing"
+    assert "Proposals" in names and "The mechanism that is missing" in names
+
+
 def test_no_placeholder_is_empty_and_no_picture_is_without_words(
     artefacts: dict[str, Path],
 ) -> None:
     for slide in Presentation(str(artefacts["pptx"])).slides:
-        assert all(shape.text_frame.text for shape in slide.placeholders)
+        assert all(p.text_frame.text for p in slide.placeholders if p.has_text_frame)
         for shape in slide.shapes:
             if hasattr(shape, "image") or shape.has_chart:
                 assert len(shape._element._nvXxPr.cNvPr.get("descr", "")) > 20

@@ -42,6 +42,7 @@ def read_slides(pages: Iterable[Any], palette: Palette) -> tuple[LaidSlide, ...]
             layout=section.element.get("data-layout") or "claim",
             box=reader.box(section),
             notes=read_notes(section.element),
+            section=section.element.get("data-section"),
         )
         for section, name in zip(sections, names, strict=True)
     )
@@ -63,7 +64,8 @@ class _Reader:
         radius, round_ = read_radius(box)
         kind = _kind(box)
         children = tuple(self._children(box, kind, opacity))
-        attributes = dict(element.attrib) if own else {}
+        # A table's wrapper has no style of its own, and is yet the box that its element stands for.
+        attributes = dict(element.attrib) if own or kind == "table" else {}
         shown = style["visibility"] == "visible"
         return LaidBox(
             tag=box.element_tag or "",
@@ -158,7 +160,14 @@ class _Reader:
                     style = texts[0].style
                     colour = self._palette.colour(style["color"]) or Colour(None, "000000")
                     text = "".join(line_text(line) for line in inner.children)
-                    return Marker(text.strip(), texts[0].position_x * PT, read_font(style), colour)
+                    return Marker(
+                        text.strip(),
+                        texts[0].position_x * PT,
+                        read_font(style),
+                        colour,
+                        sum(text.width for text in texts) * PT,
+                        str(box.style["list_style_type"]),
+                    )
         return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief.deck.pptx.canvas import Canvas
 from brief.deck.pptx.paint import fill_element, line_element
-from brief.deck.pptx.placeholder import TITLES, agrees, levels, placeholder_element
+from brief.deck.pptx.placeholder import TITLES, levels, placeholder_element
 from brief.deck.pptx.text import text_body
 from brief.deck.pptx.xml import Element, element, emu, extension
 from brief.deck.slides import Fill, Line, Rect, ShapeFrame, TextFrame
@@ -39,7 +39,7 @@ def write_text(frame: TextFrame, canvas: Canvas) -> None:
                 element("p:nvPr", None, placeholder_element(frame) if frame.placeholder else None),
             ),
             element("p:spPr")
-            if agrees(place, frame.rect) and not decorated
+            if canvas.places.position(frame) and not decorated
             else shape_properties(frame.rect, canvas, frame.fill, frame.line, radius=frame.radius),
             text_body(
                 frame.body, canvas, styles=levels(place), heading=frame.placeholder in TITLES
