@@ -53,6 +53,7 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
     Raises Failure where something is wrong: then there is no artefact at all.
     """
     from brief.brand.contrast import check_contrast
+    from brief.content.checks.files import find_animations
 
     require_libraries()
     # fontTools finds fault with dates in fonts, which is nobody's business here.
@@ -60,7 +61,8 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
     material = prepare(task)
     make = _make_brief if task.output == "brief" else _make_deck
     artefacts, messages = make(task, material)
-    messages = (*check_contrast(material.brand), *messages)
+    animations = find_animations(material.edition.brief)
+    messages = (*check_contrast(material.brand), *animations, *messages)
     if has_errors(messages):
         raise Failure(messages)
     return artefacts, messages

@@ -142,3 +142,8 @@ def test_a_drawing_is_there_as_svg_beside_its_png_and_stored_once():
     assert media == ["ppt/media/image1.png", "ppt/media/image2.svg"]
     assert b"svgBlip" in made["ppt/slides/slide2.xml"]
     assert made["ppt/media/image2.svg"] == SVG
+
+
+def test_a_faded_picture_is_faded_by_its_own_alpha():
+    (picture,) = drawn(PictureFrame(rect=RECT, name="", image=png(), alt="A", opacity=0.4))
+    assert picture._element.find(f".//{qn('a:alphaModFix')}").get("amt") == "40000"

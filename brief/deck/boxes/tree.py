@@ -100,6 +100,7 @@ class _Reader:
             fill=(read_fill(box, self._palette, opacity) or background) if shown else None,
             borders=read_borders(box, self._palette, opacity) if shown and own else Borders(),
             radius=radius,
+            opacity=round(opacity, 4),
             round=round_,
             align=_align(style),
             centred=_centred(box),
