@@ -136,7 +136,7 @@ class _Reader:
 
 def _addresses(css: str) -> Iterator[str | None]:
     """What CSS loads, escapes read as browsers do; None for ``@import``."""
-    import tinycss2
+    import tinycss2  # type: ignore[import-untyped]
 
     nodes = tinycss2.parse_component_value_list(css, skip_comments=True)
     while nodes:

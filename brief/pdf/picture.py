@@ -28,7 +28,7 @@ _READY = ("1", "L", "LA", "P", "RGB", "RGBA")
 
 
 def clean_resource(data: bytes) -> bytes:
-    """Pictures cleaned, all else (style sheets, fonts) as it is. Raises ValueError, refusing one."""
+    """Pictures cleaned, all else (style sheets, fonts) as it is. Raises ValueError."""
     if is_svg(data):
         return clean_svg(data)
     is_raster = data.startswith(_HEADS) or data[8:12] == b"WEBP" or data[4:12] == b"ftypavif"
@@ -57,7 +57,7 @@ def _clean_embedded(match: re.Match[bytes]) -> bytes:
 
 
 def clean_picture(data: bytes) -> bytes:
-    """A PNG or a JPEG. Its pixels are kept as they are stored where they can be. Raises ImageError."""
+    """A PNG or a JPEG, its pixels as they are stored where they can be. Raises ImageError."""
     try:
         with open_picture(io.BytesIO(data)) as image:
             if _is_ready(image):

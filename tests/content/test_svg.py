@@ -72,7 +72,8 @@ def test_nothing_before_it_is_read(before: str, said: str) -> None:
 def test_no_drawing_grows_without_bound() -> None:
     started = time.perf_counter()
     levels = "".join(
-        f"<g id='l{level}'>" + f"<use href='#l{level - 1}'/>" * 10 + "</g>" for level in range(1, 12)
+        f"<g id='l{level}'>" + f"<use href='#l{level - 1}'/>" * 10 + "</g>"
+        for level in range(1, 12)
     )
     with pytest.raises(SvgError, match="draws more than"):
         check_svg(svg(f"<g id='l0'><rect/></g>{levels}"))

@@ -9,8 +9,9 @@ from brief.content.checks.known import Known
 from brief.content.checks.references import check_facts
 from brief.content.image import ImageError, check_image, is_animated
 from brief.content.model.base import Path
-from brief.content.model.blocks import ChartSpec, Image, TableSpec
+from brief.content.model.blocks import ChartSpec, TableSpec
 from brief.content.model.brief import Brief
+from brief.content.model.image import Image
 from brief.content.paths import find_file
 from brief.content.salvage import STAND_IN
 from brief.content.spelling import list_choices, suggest

@@ -12,7 +12,8 @@ from weasyprint.formatting_structure import boxes as wp
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from brief.deck.boxes.lines import line_text, read_font, read_lines
-from brief.deck.boxes.paint import PT, Palette, read_borders, read_fill, read_radius
+from brief.deck.boxes.paint import PT, read_borders, read_corners, read_fill
+from brief.deck.boxes.palette import Palette
 from brief.deck.boxes.tables import collapsed_borders
 from brief.deck.laid import Kind, LaidBox, LaidSlide, Marker
 from brief.deck.slides import Borders, Colour, Rect
@@ -80,7 +81,7 @@ class _Reader:
         style, element = box.style, box.element
         opacity *= style["opacity"]
         own = element is not None and not _anonymous(box)
-        radius, round_ = read_radius(box)
+        radius, corners, round_ = read_corners(box)
         kind = _kind(box)
         children = tuple(self._children(box, kind, opacity))
         attributes = dict(element.attrib) if own else {}
@@ -95,11 +96,14 @@ class _Reader:
             attributes=attributes,
             source=attributes.get("data-src"),
             children=children,
-            lines=read_lines(box, self._palette, self._anchors) if kind in ("text", "cell") else (),
+            lines=read_lines(box, self._palette, self._anchors, opacity)
+            if kind in ("text", "cell")
+            else (),
             marker=self._marker(box),
             fill=(read_fill(box, self._palette, opacity) or background) if shown else None,
             borders=read_borders(box, self._palette, opacity) if shown and own else Borders(),
             radius=radius,
+            corners=corners,
             opacity=round(opacity, 4),
             round=round_,
             align=_align(style),
