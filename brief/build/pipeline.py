@@ -121,7 +121,9 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
 
 def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, ComposedDeck]:
     """The deck laid out and transcribed, with what is wrong with it. Raises Failure."""
+    from brief.deck.boxes.styles import read_styles
     from brief.deck.compose import compose_deck
+    from brief.deck.css.report import report_css
     from brief.deck.lay_out import lay_out_deck
     from brief.deck.properties import properties_of
 
@@ -138,12 +140,14 @@ def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, Compose
         properties_of(material.edition),
         fetcher.read,
     )
+    styles = report_css(renderer.files, tuple(read_styles(laid_out.pages)))
     return laid_out, replace(
-        composed, messages=(*missing, *fetcher.problems, *composed.messages)
+        composed, messages=(*missing, *fetcher.problems, *styles, *composed.messages)
     )
 
 
 def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
+    from brief.deck.css.ignored import place_ignored
     from brief.deck.pptx.writer import write_deck
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
@@ -151,6 +155,7 @@ def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message
     messages: list[Message] = []
     with catch_warnings(messages):
         laid_out, composed = compose_slides(task, material)
+        messages[:] = place_ignored(messages, material.renderer.files)
         slides = len(composed.deck.slides)
         messages += composed.messages
         messages += check_budget(material.edition.audience, "slides", slides, material.position)

@@ -97,7 +97,7 @@ class _Reader:
             source=attributes.get("data-src"),
             children=children,
             lines=read_lines(box, self._palette, self._anchors, opacity)
-            if kind in ("text", "cell")
+            if shown and kind in ("text", "cell")
             else (),
             marker=self._marker(box),
             fill=(read_fill(box, self._palette, opacity) or background) if shown else None,
@@ -125,7 +125,7 @@ class _Reader:
             return
         for child in box.children:
             inner = child._box if isinstance(child, AbsolutePlaceholder) else child
-            if inner.is_outside_marker or inner.is_running():
+            if inner.is_outside_marker or inner.is_running() or _is_hidden_picture(inner):
                 continue
             if isinstance(inner, wp.LineBox):
                 yield from self._inside_line(inner, opacity)
@@ -194,6 +194,10 @@ def _rect(x: float, y: float, width: float, height: float) -> Rect:
 def _anonymous(box: Any) -> bool:
     """Whether no element stands for this box alone (its decoration would be drawn twice)."""
     return type(box.style).__name__ == "AnonymousStyle"
+
+
+def _is_hidden_picture(box: Any) -> bool:
+    return isinstance(box, wp.ReplacedBox) and box.style["visibility"] != "visible"
 
 
 def _kind(box: Any) -> Kind:
