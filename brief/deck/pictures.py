@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,9 @@ from brief.pdf.picture import clean_picture, clean_svg, is_svg, shrink
 _DRAWN = 200 / 72  # pixels a point of a drawing's PNG
 _SHOWN = 220 / 72  # pixels a point that a slide shows of a photograph
 _MOST_PIXELS = 4000  # across
+
+_FAMILY = re.compile(r"""(font-family(?:\s*:\s*|="|='))([^;"}<]+?)(?=\s*[;"}<]|'(?=[\s/>]))""")
+_ROOT = re.compile(r"<(\w+:)?svg(?=[\s>])(?![^>]*\sfont-family=)")
 
 
 @dataclass(frozen=True)
@@ -74,11 +78,17 @@ def _draw(svg: bytes, width: float, fonts: tuple[str, ...]) -> bytes:
 
     for folder in fonts:
         vl_convert.register_font_directory(folder)
-    text = svg.decode("utf-8", "replace")
+    text = _with_generic_font(svg.decode("utf-8", "replace"))
     once = vl_convert.svg_to_png(text, scale=1)
     own = max(1, _size(once)[0])
     scale = min(width * _DRAWN, _MOST_PIXELS) / own
     return _flatten(vl_convert.svg_to_png(text, scale=scale))
+
+
+def _with_generic_font(svg: str) -> str:
+    """The drawing with a face to fall back on: the renderer draws no text whose face it lacks."""
+    named = _FAMILY.sub(lambda found: f"{found[1]}{found[2]}, sans-serif", svg)
+    return _ROOT.sub(lambda found: f'{found[0]} font-family="sans-serif"', named, count=1)
 
 
 def _flatten(png: bytes) -> bytes:

@@ -79,6 +79,25 @@ def test_a_drawing_is_kept_with_a_png_beside_it_sharp_enough_to_print(tmp_path: 
     assert Image.open(io.BytesIO(frame.image)).width >= 200 * 200 / 72 - 2
 
 
+@pytest.mark.parametrize(
+    "font",
+    [
+        "",
+        'font-family="Nowhere Sans"',
+        "font-family='Nowhere Sans'",
+        """style="font-family: 'Nowhere'; fill: red\"""",
+    ],
+)
+def test_words_of_a_drawing_are_drawn_though_their_face_is_not_there(
+    tmp_path: Path, font: str
+) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30" viewBox="0 0 60 30">'
+    words = f'{svg}<text x="2" y="20" font-size="16" {font}>Flow</text></svg>'.encode()
+    frame = picture(tmp_path, "a.svg", words, "")
+    assert frame.svg == words
+    assert Image.open(io.BytesIO(frame.image)).convert("RGBA").getbbox()
+
+
 def test_cover_crops_the_longer_side_about_the_focal_point(tmp_path: Path) -> None:
     crop = picture(tmp_path, "a.png", bitmap("PNG"), "object-fit: cover").crop
     assert (crop.left, crop.right, crop.top, crop.bottom) == (0.25, 0.25, 0, 0)
