@@ -36,7 +36,7 @@ class Pictures:
         else:
             data = self.fetch(box.attributes["src"])
         svg = clean_svg(data) if is_svg(data) else None
-        image = _draw(svg, box.content.width, self.fonts) if svg else clean_picture(data)
+        image = _draw(svg, box.content.width, self.fonts) if svg else _cleaned(data)
         alt = box.attributes.get("alt", box.attributes.get("aria-label", ""))
         crop, rect = _fit(box, _ratio(image))
         if not svg:
@@ -63,6 +63,11 @@ def _checked(box: LaidBox) -> bytes:
     except SvgError as error:
         raise Failure(Message(str(error), "image", Position.read(box.source))) from None
     return data
+
+
+@lru_cache(maxsize=64)
+def _cleaned(image: bytes) -> bytes:
+    return clean_picture(image)
 
 
 @lru_cache(maxsize=64)

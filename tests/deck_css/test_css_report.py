@@ -30,6 +30,10 @@ NATIVE = (
     "overflow: visible",
     "opacity: 1",
     "z-index: auto",
+    "float: none",
+    "text-indent: 0",
+    "font-variant-ligatures: none",
+    "font-variant-numeric: tabular-nums",
 )
 FOREIGN = (
     "transform: rotate(3deg)",
@@ -63,6 +67,12 @@ FOREIGN = (
     "overflow: hidden",
     "object-fit: none",
     "text-decoration: underline wavy",
+    "text-indent: 12pt",
+    "float: left",
+    "border-spacing: 3pt",
+    "font-variant-numeric: proportional-nums",
+    "font-variant: oldstyle-nums",
+    "text-overflow: ellipsis",
 )
 
 

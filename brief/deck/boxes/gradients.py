@@ -17,8 +17,10 @@ _FAR = math.sqrt(2)  # from an ellipse through the farthest sides to one through
 
 def read_gradient(kind: str, image: Any, box: Any, palette: Palette, opacity: float) -> Fill | None:
     """A background image that is a gradient, over the box; None for what is none or clear."""
+    if kind not in ("linear-gradient", "radial-gradient"):
+        return None
     width, height = box.border_width(), box.border_height()
-    if kind not in ("linear-gradient", "radial-gradient") or width <= 0 or height <= 0:
+    if width <= 0 or height <= 0:
         return None
     if kind == "linear-gradient":
         angle = _angle(image, width, height)

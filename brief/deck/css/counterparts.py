@@ -61,6 +61,14 @@ _PROPERTIES = {
             "clip",
             "overflow",
             "text-decoration-color",
+            "text-decoration-thickness",
+            "text-underline-offset",
+            "text-indent",
+            "text-align-last",
+            "text-overflow",
+            "line-clamp",
+            "block-ellipsis",
+            "max-lines",
         ),
         _PAGES_ONLY,
     ),
@@ -68,13 +76,30 @@ _PROPERTIES = {
         ("columns", "column-count", "column-width"),
         "PowerPoint sets each column as text of its own, and it does not flow",
     ),
-    **dict.fromkeys(("letter-spacing", "word-spacing"), _MEASURED),
+    **dict.fromkeys(
+        (
+            "letter-spacing",
+            "word-spacing",
+            "font-stretch",
+            "font-variation-settings",
+            "font-variant-position",
+            "font-variant-alternates",
+        ),
+        _MEASURED,
+    ),
+    "float": "the text of PowerPoint does not flow round a box",
+    "border-spacing": "the cells of PowerPoint's tables touch",
     "z-index": "PowerPoint stacks boxes in the order of the document",
 }
 
 # Values that ask for something, of properties that are kept otherwise.
 _VALUES = (
-    (("font-variant", "font-variant-caps", "font"), r"\b(all-)?(small|petite)-caps\b", _MEASURED),
+    (
+        ("font-variant", "font-variant-caps", "font-variant-numeric", "font"),
+        # Figures of one width and height are what most faces have anyway.
+        r"\b((all-)?(small|petite)-caps|(oldstyle|proportional)-nums|ordinal|[a-z]+-fractions)\b",
+        _MEASURED,
+    ),
     (("font-feature-settings",), r"\b(smcp|c2sc|sups|subs|frac)\b", _MEASURED),
     (("background", "background-image"), r"\burl\(", "PowerPoint does not show it: use <img>"),
     (
