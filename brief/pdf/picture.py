@@ -103,9 +103,10 @@ def _redrawn(image: Any, data: bytes) -> bytes:
         image.draft(None, (MOST_PIXELS, MOST_PIXELS))  # decodes at a half, a quarter or an eighth
     adobe = "adobe" in image.info
     profile = image.info.get("icc_profile")
-    picture = ImageOps.exif_transpose(image)
+    ImageOps.exif_transpose(image, in_place=True)
+    picture = _true_colour(image, adobe=adobe)
     picture.thumbnail((MOST_PIXELS, MOST_PIXELS), Image.Resampling.LANCZOS, reducing_gap=2)
-    return _save(_in_srgb(_true_colour(picture, adobe=adobe), profile), kind)
+    return _save(_in_srgb(picture, profile), kind)
 
 
 def _true_colour(image: Any, *, adobe: bool = True) -> Any:
