@@ -171,6 +171,8 @@ def test_opacity_is_told_where_a_fill_fades_with_what_stands_on_it(tmp_path: Pat
     assert not told(tmp_path, {"deck.css": css}, '<p class="faded filled"></p>')
     (message,) = told(tmp_path, {"deck.css": css}, '<p class="faded filled">Words</p>')
     assert "`opacity: 0.5`" in message.text
+    chart = '<div class="faded"><figure data-chart="a">Chart</figure></div>'
+    assert told(tmp_path, {"deck.css": css}, chart)
 
 
 def test_what_weasyprint_ignores_is_told_with_the_template_s_line(tmp_path: Path) -> None:

@@ -54,7 +54,8 @@ def test_plain_text_is_a_text_box_without_fill_and_line():
 
 
 def test_no_shape_has_the_themes_style_and_so_no_shadow():
-    for shape in drawn(box(fill=colour("teal")), text(RECT, "x", fill=colour("mist"))):
+    line = box(shape="line", line=Line(colour("red"), 2.0), arrow="end")
+    for shape in drawn(box(fill=colour("teal")), text(RECT, "x", fill=colour("mist")), line):
         assert shape._element.find(qn("p:style")) is None
 
 

@@ -71,12 +71,13 @@ def read_styles(pages: Iterable[Any]) -> Iterator[StyledPage]:
 
 
 def _is_blended(box: Any) -> bool:
-    """Whether a faded box paints itself and holds something that is painted over that."""
-    style = box.style
-    if style["opacity"] >= 1 or not _is_painted(box):
+    """Whether a faded box holds a chart, or paints itself and holds what is painted over that."""
+    if box.style["opacity"] >= 1:
         return False
-    inner = (each for each in box.descendants(placeholders=True) if each is not box)
-    return any(
+    inner = [each for each in box.descendants(placeholders=True) if each is not box]
+    if any(each.element is not None and "data-chart" in each.element.attrib for each in inner):
+        return True
+    return _is_painted(box) and any(
         isinstance(each, (wp.TextBox, wp.ReplacedBox))
         or (each.element is not box.element and _is_painted(each))
         for each in inner

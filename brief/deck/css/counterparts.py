@@ -9,8 +9,8 @@ import re
 
 _PAGES_ONLY = "slides.pdf shows it, PowerPoint does not"
 _FADED = (
-    "PowerPoint fades the fill and what stands on it each alone, and the fill shows through: "
-    "give the fill a colour that is not opaque"
+    "PowerPoint fades the fill and what stands on it each alone, so that the fill shows through, "
+    "and charts not at all: give the fill a colour that is not opaque"
 )
 _NOWHERE = "neither slides.pdf nor PowerPoint shows it"
 _MEASURED = "the text of PowerPoint is set without it, and may break elsewhere"

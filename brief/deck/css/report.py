@@ -46,7 +46,7 @@ def report_css(files: Iterable[Path], pages: Sequence[StyledPage]) -> Iterator[M
 
 
 def _message(declaration: str, why: str, position: Position | None) -> Message:
-    text = f"`{declaration}` has no counterpart in the deck: {why}"
+    text = f"`{declaration}` has no counterpart in PowerPoint: {why}"
     return Message(text, "css-counterpart", position, severity="warning")
 
 
