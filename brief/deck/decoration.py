@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief.deck.laid import LaidBox
-from brief.deck.slides import Colour, Line, Rect, ShapeFrame
+from brief.deck.slides import Colour, Corners, Line, Rect, ShapeFrame
 
 
 def decorate(box: LaidBox, *, carries_text: bool = False) -> Iterator[ShapeFrame]:
@@ -24,8 +24,8 @@ def decorate(box: LaidBox, *, carries_text: bool = False) -> Iterator[ShapeFrame
             shape="ellipse" if box.round else "rect",
             fill=box.fill,
             line=stroke,
-            radius=0.0 if box.round else box.radius,
-            corners=box.corners,
+            radius=0.0 if box.round else _stroked_radius(box.radius, stroke),
+            corners=box.corners and _stroked_corners(box.corners, stroke),
         )
     if not alike:
         for side, line in zip(("top", "right", "bottom", "left"), edges, strict=True):
@@ -79,6 +79,16 @@ def _stroked(rect: Rect, stroke: Line | None) -> Rect:
     """A stroke is drawn on the middle of the edge; a border lies inside it."""
     half = stroke.width / 2 if stroke else 0.0
     return Rect(rect.x + half, rect.y + half, rect.width - 2 * half, rect.height - 2 * half)
+
+
+def _stroked_radius(radius: float, stroke: Line | None) -> float:
+    """A border's radius is its outer edge's."""
+    return max(0.0, radius - stroke.width / 2) if stroke else radius
+
+
+def _stroked_corners(corners: Corners, stroke: Line | None) -> Corners:
+    first, second, third, last = (_stroked_radius(radius, stroke) for radius in corners)
+    return first, second, third, last
 
 
 def _bar(rect: Rect, side: str, line: Line) -> Rect:

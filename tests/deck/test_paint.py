@@ -87,6 +87,12 @@ def test_corners_alike_are_one_radius_and_others_are_kept_each() -> None:
     assert painted("background: red; border-radius: 50%").shape == "ellipse"
 
 
+def test_a_border_s_radius_is_its_outer_edge_s() -> None:
+    assert painted("border: 4pt solid red; border-radius: 12pt").radius == approx(10)
+    made = painted("border: 4pt solid red; border-radius: 12pt 0 12pt 1pt")
+    assert made.corners == approx((10, 0, 10, 0))
+
+
 def test_opacity_fades_all_in_a_box_and_boxes_in_boxes_more() -> None:
     body = '<div style="opacity: 0.5"><div style="opacity: 0.5; background: red">Words</div></div>'
     (frame,) = frames(body)
