@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from brief.build.pipeline import compose_slides, prepare
 from brief.build.plan import Task
-from brief.deck.boxes.paint import Palette
+from brief.deck.boxes.palette import Palette
 from brief.deck.boxes.tree import read_slides
 from brief.deck.fit.fullness import fullness
 from brief.deck.lay_out import Fitted

@@ -66,12 +66,14 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
     Raises Failure where something is wrong: then there is no artefact at all.
     """
     from brief.brand.contrast import check_contrast
+    from brief.content.checks.files import find_animations
 
     require_libraries()
     material = prepare(task)
     make = _make_brief if task.output == "brief" else _make_deck
     artefacts, messages = make(task, material)
-    messages = (*check_contrast(material.brand), *messages)
+    animations = find_animations(material.edition.brief)
+    messages = (*check_contrast(material.brand), *animations, *messages)
     if has_errors(messages):
         raise Failure(messages)
     return artefacts, messages
@@ -133,7 +135,9 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
 def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, ComposedDeck]:
     """The deck fitted and transcribed, with what is wrong with it. Raises Failure."""
     from brief.build.fit import fit_to_budget
+    from brief.deck.boxes.styles import read_styles
     from brief.deck.compose import compose_deck
+    from brief.deck.css.report import report_css
     from brief.deck.lay_out import lay_out_deck
     from brief.deck.properties import properties_of
 
@@ -151,12 +155,14 @@ def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, Compose
         properties_of(material.edition),
         fetcher.read,
     )
-    messages = (*missing, *fetcher.problems, *composed.messages, *fitted.messages)
-    return fitted.laid_out, replace(composed, messages=messages)
+    styles = report_css(renderer.files, tuple(read_styles(fitted.laid_out.pages)))
+    found = (*missing, *fetcher.problems, *styles, *composed.messages, *fitted.messages)
+    return fitted.laid_out, replace(composed, messages=found)
 
 
 def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
     from brief.build.handout import make_handout
+    from brief.deck.css.ignored import place_ignored
     from brief.deck.pptx.writer import write_deck
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
@@ -164,6 +170,7 @@ def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message
     messages: list[Message] = []
     with catch_warnings(messages):
         laid_out, composed = compose_slides(task, material)
+        messages[:] = place_ignored(messages, material.renderer.files)
         slides = len(composed.deck.slides)
         messages += composed.messages
         messages += check_budget(material.edition.audience, "slides", slides, material.position)

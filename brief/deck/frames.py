@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from brief.brand.brand import Brand
-from brief.deck.decoration import decorate
+from brief.deck.decoration import decorate, make_line
 from brief.deck.laid import LaidBox
 from brief.deck.pictures import Pictures
 from brief.deck.slides import (
@@ -66,6 +66,9 @@ class Walker:
                 yield make_table(box, self.text.seats)
         elif "data-chart" in attributes and attributes["data-chart"] in self.charts:
             yield self._chart(box)
+        elif manner == "line":
+            if line := make_line(box):
+                yield line
         elif box.kind in ("picture", "drawing"):
             yield self.pictures.frame(box)
         elif manner == "group":

@@ -34,13 +34,19 @@ class Stop:
 
 @dataclass(frozen=True)
 class Gradient:
-    """Linear; ``angle`` in degrees as in CSS (180 runs downward)."""
+    """Linear; ``angle`` in degrees as in CSS (180 runs downward). Radial where ``centre`` is given,
+    as shares of the box: its colours run to the farthest corner.
+    """
 
     angle: float
     stops: tuple[Stop, ...]
+    centre: tuple[float, float] | None = None
 
 
 Fill = Colour | Gradient
+
+# Radii of a rectangle's corners in points: top left, top right, bottom right, bottom left.
+Corners = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -165,16 +171,24 @@ class TextFrame(Frame):
     fill: Fill | None = None
     line: Line | None = None
     radius: float = 0.0
+    corners: Corners | None = None  # where they differ; then there is no radius
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShapeFrame(Frame):
-    """Decoration without text: a rectangle, an ellipse or a straight line."""
+    """Decoration without text: a rectangle, an ellipse or a straight line.
+
+    A line may have a head at its ``start`` (left or top), its ``end`` or ``both``, and words for
+    those who do not see it in ``alt``.
+    """
 
     shape: Literal["rect", "ellipse", "line"] = "rect"
     fill: Fill | None = None
     line: Line | None = None
     radius: float = 0.0
+    corners: Corners | None = None  # where they differ; then there is no radius
+    arrow: Literal["", "start", "end", "both"] = ""
+    alt: str = ""
 
 
 @dataclass(frozen=True)
@@ -244,6 +258,7 @@ class PictureFrame(ObjectFrame):
     crop: Crop = Crop()
     alt: str = ""
     decorative: bool = False
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, kw_only=True)

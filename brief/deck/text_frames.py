@@ -134,6 +134,7 @@ class TextFrames:
             fill=box.fill,
             line=box.edges[0] if len(set(box.edges)) == 1 else None,
             radius=box.radius,
+            corners=box.corners,
         )
 
 

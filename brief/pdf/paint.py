@@ -6,6 +6,7 @@ import hashlib
 import re
 from typing import Any
 
+from brief.pdf.decorative import mend_decorative
 from brief.pdf.figure_boxes import mend_figure_boxes
 
 _FOLDERS = re.compile(r"""file://[^"')\s]*/""")
@@ -15,6 +16,7 @@ def paint_pdf(document: Any, identity: str) -> bytes:
     """Paint as PDF/UA-1 (ISO 14289-1). ``identity``, the page's HTML, gives the file its
     identifier: the same content, the same bytes, wherever the folder lies.
     """
+    mend_decorative()
     named = _FOLDERS.sub("", identity)
     identifier = hashlib.sha256(named.encode()).digest()[:16]
     return bytes(

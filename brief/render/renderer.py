@@ -22,7 +22,8 @@ from brief.render.words import interface_words
 class Renderer:
     """Renders an edition. ``templates`` is the chain of folders, the nearest first.
 
-    ``charts`` holds every chart that was drawn, by the key in its ``data-chart``.
+    ``charts`` holds every chart that was drawn, by the key in its ``data-chart``; ``files`` the
+    template files that were used.
     """
 
     def __init__(self, edition: Edition, brand: Brand, templates: Sequence[Path]) -> None:
@@ -30,6 +31,7 @@ class Renderer:
         self.brand = brand
         self.templates = tuple(folder for folder in templates if folder.is_dir())
         self.charts: dict[str, Chart] = {}
+        self.files: dict[Path, None] = {}
 
     def brief_html(self) -> str:
         """The paged document, from ``brief/brief.html.j2``. Raises Failure with all problems."""
@@ -62,6 +64,7 @@ class Renderer:
         )
         with template_failures(environment.loader, lambda: texts.last_shown):
             html = environment.get_template(template).render(**variables)
+        self.files.update(environment.loader.loaded)
         if texts.problems:
             raise Failure(dict.fromkeys(texts.problems))
         return html

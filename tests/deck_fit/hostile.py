@@ -30,7 +30,7 @@ def words(letters: int, opening: str = "") -> str:
 def write_hostile_brief(folder: Path) -> Path:
     """Write ``brief.yaml`` and its data; the file."""
     (folder / "data").mkdir(parents=True)
-    rows = "".join(f"Measure {n},{words(60, f'No {n}: ')},{n * 1000}\n" for n in range(1, 61))
+    rows = "".join(f"Measure {n},{_quoted(n)},{n * 1000}\n" for n in range(1, 61))
     (folder / "data/sixty.csv").write_text(f"measure,what it asks,cost\n{rows}", "utf-8")
     (folder / "data/words.csv").write_text(f"name,value\n{LONG_WORD[:200]},1\nShort,2\n", "utf-8")
     brief = {
@@ -77,3 +77,7 @@ def write_hostile_brief(folder: Path) -> Path:
     # JSON is YAML: nothing in these texts needs more.
     file.write_text(json.dumps(brief, indent=1, ensure_ascii=False), "utf-8")
     return file
+
+
+def _quoted(number: int) -> str:
+    return '"' + words(60, f"No {number}: ") + '"'

@@ -9,7 +9,7 @@ from laying import page_of
 from weasyprint.urls import URLFetcher
 
 from brief.brand.brand import LeastSizes
-from brief.deck.boxes.paint import Palette
+from brief.deck.boxes.palette import Palette
 from brief.deck.boxes.tree import read_slides
 from brief.deck.fit import fitting
 from brief.deck.fit.fitting import fit_deck

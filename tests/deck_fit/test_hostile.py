@@ -9,7 +9,7 @@ from compare_deck import compare_deck
 from fitting_making import Fit
 from hold_breaks import share_held
 
-from brief.deck.boxes.paint import Palette
+from brief.deck.boxes.palette import Palette
 from brief.deck.boxes.tree import read_slides
 from brief.deck.pptx.writer import write_deck
 from brief.deck.slides import AnyFrame, GroupFrame, TextFrame

@@ -28,7 +28,8 @@ def write_in(brand: Brand, audience: str) -> bytes:
     """The deck rendered, laid out and written in another brand."""
     task, own = task_of(audience), sample_material(audience)
     renderer = Renderer(own.edition, brand, own.renderer.templates)
-    return write_deck(compose_slides(task, Material(own.edition, brand, renderer))[1].deck, brand)
+    material = Material(own.source, own.edition, brand, renderer)
+    return write_deck(compose_slides(task, material)[1].deck, brand)
 
 
 @cache

@@ -12,7 +12,8 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from brief.deck.boxes.lines import line_text, read_font, read_lines
 from brief.deck.boxes.notes import read_notes
-from brief.deck.boxes.paint import PT, Palette, read_borders, read_fill, read_radius
+from brief.deck.boxes.paint import PT, read_borders, read_corners, read_fill
+from brief.deck.boxes.palette import Palette
 from brief.deck.boxes.sections import slide_sections
 from brief.deck.boxes.tables import collapsed_borders
 from brief.deck.laid import Kind, LaidBox, LaidSlide, Marker
@@ -61,7 +62,7 @@ class _Reader:
         style, element = box.style, box.element
         opacity *= style["opacity"]
         own = element is not None and not _anonymous(box)
-        radius, round_ = read_radius(box)
+        radius, corners, round_ = read_corners(box)
         kind = _kind(box)
         children = tuple(self._children(box, kind, opacity))
         # A table's wrapper has no style of its own, and is yet the box that its element stands for.
@@ -77,11 +78,15 @@ class _Reader:
             attributes=attributes,
             source=attributes.get("data-src"),
             children=children,
-            lines=read_lines(box, self._palette, self._anchors) if kind in ("text", "cell") else (),
+            lines=read_lines(box, self._palette, self._anchors, opacity)
+            if shown and kind in ("text", "cell")
+            else (),
             marker=self._marker(box),
             fill=(read_fill(box, self._palette, opacity) or background) if shown else None,
             borders=read_borders(box, self._palette, opacity) if shown and own else Borders(),
             radius=radius,
+            corners=corners,
+            opacity=round(opacity, 4),
             round=round_,
             align=_align(style),
             centred=_centred(box),
@@ -102,7 +107,7 @@ class _Reader:
             return
         for child in box.children:
             inner = child._box if isinstance(child, AbsolutePlaceholder) else child
-            if inner.is_outside_marker or inner.is_running():
+            if inner.is_outside_marker or inner.is_running() or _is_hidden_picture(inner):
                 continue
             if isinstance(inner, wp.LineBox):
                 yield from self._inside_line(inner, opacity)
@@ -178,6 +183,10 @@ def _rect(x: float, y: float, width: float, height: float) -> Rect:
 def _anonymous(box: Any) -> bool:
     """Whether no element stands for this box alone (its decoration would be drawn twice)."""
     return type(box.style).__name__ == "AnonymousStyle"
+
+
+def _is_hidden_picture(box: Any) -> bool:
+    return isinstance(box, wp.ReplacedBox) and box.style["visibility"] != "visible"
 
 
 def _kind(box: Any) -> Kind:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from brief.brand.brand import LeastSizes
-from brief.deck.boxes.paint import Palette
+from brief.deck.boxes.palette import Palette
 from brief.deck.boxes.tree import read_slides
 from brief.deck.fit.split import MARK, add_class, divide, mark_items, name_part
 from brief.deck.fit.styles import AS_DESIGNED, Scale
