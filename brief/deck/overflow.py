@@ -60,17 +60,24 @@ def find_overflow(slides: tuple[LaidSlide, ...]) -> Iterator[Message]:
 
 
 def overflows(slide: LaidSlide) -> Iterator[Overflow]:
-    """What leaves its box. Only boxes with a height of their own can be left: others grow."""
+    """What leaves its box. Only boxes with a height of their own can be left: others grow.
+
+    Text that lies on other text has left its box too, though a box with room holds both.
+    """
     yield from _in_box(slide.box, (slide.box,))
+    texts = sorted(_texts(slide.box, ()), key=lambda each: each.top)
+    for index, upper in enumerate(texts):
+        for lower in texts[index + 1 :]:
+            if lower.top > upper.foot - _TOLERANCE:
+                break
+            if lower.left < upper.right - _TOLERANCE and upper.left < lower.right - _TOLERANCE:
+                yield Overflow(lower.box, lower.holders, upper.box, upper.foot - lower.top)
 
 
 def _in_box(box: LaidBox, holders: tuple[LaidBox, ...]) -> Iterator[Overflow]:
     if box.lines:
-        first, last = box.lines[0], box.lines[-1]
-        head = first.baseline - _ASCENT * max(piece.font.size for piece in first.pieces)
-        foot = last.baseline + _DESCENT * max(piece.font.size for piece in last.pieces)
-        right = max(line.x + line.width for line in box.lines)
-        found = _worst(head, foot, right, (*holders, box))
+        text = _Text.of(box, holders)
+        found = _worst(text.top, text.foot, text.right, (*holders, box))
     elif box.decorated or box.kind in ("picture", "drawing", "table"):
         slide = replace(holders[0], content=holders[0].rect)
         found = _worst(box.rect.y, _bottom(box), _right(box), (slide,))
@@ -83,6 +90,39 @@ def _in_box(box: LaidBox, holders: tuple[LaidBox, ...]) -> Iterator[Overflow]:
     for child in box.children:
         inner = (holders[0], child) if child.placed else (*holders, child)
         yield from _in_box(child, inner)
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A block's letters: where they are, whatever the box that holds them."""
+
+    box: LaidBox
+    holders: tuple[LaidBox, ...]
+    left: float
+    right: float
+    top: float
+    foot: float
+
+    @classmethod
+    def of(cls, box: LaidBox, holders: tuple[LaidBox, ...]) -> _Text:
+        first, last = box.lines[0], box.lines[-1]
+        return cls(
+            box,
+            holders,
+            min(line.x for line in box.lines),
+            max(line.x + line.width for line in box.lines),
+            first.baseline - _ASCENT * max(piece.font.size for piece in first.pieces),
+            last.baseline + _DESCENT * max(piece.font.size for piece in last.pieces),
+        )
+
+
+def _texts(box: LaidBox, holders: tuple[LaidBox, ...]) -> Iterator[_Text]:
+    if box.placed:
+        return  # whoever places text on text means it
+    if box.lines:
+        yield _Text.of(box, holders)
+    for child in box.children:
+        yield from _texts(child, (*holders, box))
 
 
 def _worst(
