@@ -25,6 +25,7 @@ from brief.deck.slides import (
 from brief.deck.tables import make_table
 from brief.deck.text_frames import TextFrames, is_text_stack
 from brief.edition.chart import Chart
+from brief.render.charts.style import label_faces
 
 _CHART_SIZE = 14.0  # points, where the figure's own style does not say
 
@@ -95,6 +96,7 @@ class Walker:
                 series=tuple(named(token) for token in series),
                 highlight=named("contrast"),
                 rule=named("rule"),
+                faces=tuple(face.file for face in label_faces(self.brand, "deck")),
             ),
             alt=attributes.get("aria-label") or drawing.attributes.get("aria-label", ""),
             title=attributes.get("data-title"),

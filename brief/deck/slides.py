@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from brief.edition.chart import Chart
@@ -202,6 +203,7 @@ class ChartText:
     series: tuple[Colour, ...]
     highlight: Colour
     rule: Colour
+    faces: tuple[Path, ...] = ()  # regular and bold, to measure; none: widths are estimated
 
 
 @dataclass(frozen=True, kw_only=True)
