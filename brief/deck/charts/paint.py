@@ -66,22 +66,15 @@ class ChartPaint:
             f'<a:endParaRPr lang="{self._language}"/></a:p></c:txPr>'
         )
 
-    def rich(
-        self, parts: Sequence[tuple[str, bool]], colour: Colour, between: str | None = None
-    ) -> str:
-        """``c:tx`` with words of its own; each part with whether it is bold.
-
-        The parts are paragraphs, or one with ``between`` between its parts.
-        """
-        runs = []
-        for at, (text, bold) in enumerate(parts):
-            words = escape(writable((between or "") * bool(at) + text))
-            runs.append(f"<a:r>{self._properties('a:rPr', colour, bold)}<a:t>{words}</a:t></a:r>")
-        opening = f"<a:p><a:pPr>{self._properties('a:defRPr', colour, parts[0][1])}</a:pPr>"
+    def rich(self, parts: Sequence[tuple[str, bool]], colour: Colour) -> str:
+        """``c:tx`` with words of its own: paragraphs, each with whether it is bold."""
         paragraphs = "".join(
-            f"{opening}{each}</a:p>" for each in (runs if between is None else ["".join(runs)])
+            f"<a:p><a:pPr>{self._properties('a:defRPr', colour, bold)}</a:pPr><a:r>"
+            f"{self._properties('a:rPr', colour, bold)}<a:t>{escape(writable(text))}</a:t></a:r></a:p>"
+            for text, bold in parts
         )
-        return f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>{paragraphs}</c:rich></c:tx>'
+        body = '<a:bodyPr rot="0" vert="horz" wrap="none"/><a:lstStyle/>'
+        return f"<c:tx><c:rich>{body}{paragraphs}</c:rich></c:tx>"
 
     @property
     def _language(self) -> str:
