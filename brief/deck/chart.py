@@ -151,7 +151,7 @@ def _heading(paint: ChartPaint, room: Room) -> str:
     """What the values are, over the marks, where an axis title would stand on its side."""
     if not room.chart.y_title:
         return ""
-    text = paint.rich(((room.chart.y_title, False),), paint.style.colour)
+    text = paint.rich(((room.chart.y_title, False),), paint.soft, "l")
     place = room.place("", *room.titles.y_title)
     return f'<c:title>{text}{place}<c:overlay val="1"/></c:title>'
 

@@ -96,6 +96,7 @@ class Walker:
                 series=tuple(named(token) for token in series),
                 highlight=named("contrast"),
                 rule=named("rule"),
+                soft=named("soft"),
                 faces=tuple(face.file for face in label_faces(self.brand, "deck")),
             ),
             alt=attributes.get("aria-label") or drawing.attributes.get("aria-label", ""),

@@ -203,6 +203,7 @@ class ChartText:
     series: tuple[Colour, ...]
     highlight: Colour
     rule: Colour
+    soft: Colour | None = None  # of axes and their titles; none: the text's
     faces: tuple[Path, ...] = ()  # regular and bold, to measure; none: widths are estimated
 
 

@@ -24,7 +24,8 @@ def read_chart(show: Show, brief: Brief, facts: Facts, language: str) -> Chart:
     if spec is None:
         raise ValueError("the block is not a chart")
     table = read_table(find_file(brief.folder, spec.data, brief.positions.at(spec.path)))
-    columns = [_read_column(table, name, spec.unit, facts, language) for name in spec.y]
+    said = "people" if _unit_title(spec.unit) else spec.unit  # the axis says it: not each label
+    columns = [_read_column(table, name, said, facts, language) for name in spec.y]
     unit = _unit(spec.unit, [cell for column in columns for cell in column])
     series: Sequence[ChartSeries] = [
         ChartSeries(
@@ -42,7 +43,7 @@ def read_chart(show: Show, brief: Brief, facts: Facts, language: str) -> Chart:
     title = (
         _said(spec.y[0] if len(spec.y) == 1 else None, unit) if is_scatter else _unit_title(unit)
     )
-    x_unit = _unit(spec.x_unit, x)
+    x_unit = _unit(spec.x_unit, x) if is_scatter else None
     x_title = _said(spec.x, x_unit) if is_scatter else None
     return Chart(
         kind=spec.kind,
@@ -53,8 +54,8 @@ def read_chart(show: Show, brief: Brief, facts: Facts, language: str) -> Chart:
         number_format=_format([value for each in series for value in each.values], unit, language),
         highlight=facts.expand(spec.highlight) if spec.highlight else None,
         language=language,
-        x_title=facts.expand(spec.x_title) if spec.x_title else x_title,
-        y_title=facts.expand(spec.y_title) if spec.y_title else title,
+        x_title=_said(facts.expand(spec.x_title), x_unit) if spec.x_title else x_title,
+        y_title=_said(facts.expand(spec.y_title), unit) if spec.y_title else title,
         x_values=tuple(cell.value for cell in x),
         x_format=_format([cell.value for cell in x], x_unit, language) if is_scatter else "General",
     )
@@ -85,4 +86,7 @@ def _unit_title(unit: str | None) -> str | None:
 
 def _said(name: str | None, unit: str | None) -> str | None:
     """A column's name with the unit that the labels do not say: *Area, hectares*."""
-    return ", ".join(part for part in (name, _unit_title(unit)) if part) or None
+    word = _unit_title(unit)
+    if name and word and word in name:
+        return name
+    return ", ".join(part for part in (name, word) if part) or None

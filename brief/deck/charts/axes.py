@@ -29,13 +29,14 @@ def _category_axis(paint: ChartPaint, room: Room) -> str:
     """Names; bars run from the top, as they are read."""
     kind = room.chart.kind
     sideways = kind in SIDEWAYS
+    names = paint.soft if kind in ("line", "area") else paint.style.colour
     every = f'<c:tickLblSkip val="{room.plot.every}"/>' if room.plot.every > 1 else ""
     return (
         f'<c:catAx><c:axId val="{CATEGORIES}"/>'
         f'<c:scaling><c:orientation val="{"maxMin" if sideways else "minMax"}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{"l" if sideways else "b"}"/>{_title(paint, room)}'
         f'<c:numFmt formatCode="General" sourceLinked="0"/>{_NO_TICKS}<c:tickLblPos val="low"/>'
-        f"<c:spPr>{_base_line(paint, room)}</c:spPr>{paint.text()}"
+        f"<c:spPr>{_base_line(paint, room)}</c:spPr>{paint.text(names)}"
         f'<c:crossAx val="{VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="50"/>{every}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
@@ -57,7 +58,8 @@ def _number_axis(paint: ChartPaint, room: Room) -> str:
         f'<c:valAx><c:axId val="{CATEGORIES}"/>{_scaling(ticks[0], ticks[-1])}'
         f'<c:delete val="0"/><c:axPos val="b"/>{_title(paint, room)}'
         f"{_format(room.chart.x_format, ticks)}{_NO_TICKS}"
-        f'<c:tickLblPos val="low"/><c:spPr>{_base_line(paint, room)}</c:spPr>{paint.text()}'
+        f'<c:tickLblPos val="low"/><c:spPr>{_base_line(paint, room)}</c:spPr>'
+        f"{paint.text(paint.soft)}"
         f'<c:crossAx val="{VALUES}"/>{_crosses(room.plot.low)}'
         f'<c:crossBetween val="midCat"/>{_step(ticks)}</c:valAx>'
     )
@@ -75,7 +77,8 @@ def _value_axis(paint: ChartPaint, room: Room) -> str:
         f'<c:delete val="{int(not plot.ticks)}"/>'
         f'<c:axPos val="{"b" if kind in SIDEWAYS else "l"}"/>{grid}'
         f"{_format(room.chart.number_format, plot.ticks)}{_NO_TICKS}"
-        f'<c:tickLblPos val="{"low" if kind == "scatter" else "nextTo"}"/>{_NONE}{paint.text()}'
+        f'<c:tickLblPos val="{"low" if kind == "scatter" else "nextTo"}"/>{_NONE}'
+        f"{paint.text(paint.soft)}"
         f'<c:crossAx val="{CATEGORIES}"/>{_crosses(first)}'
         f'<c:crossBetween val="{between}"/>{_step(plot.ticks)}</c:valAx>'
     )
@@ -107,6 +110,6 @@ def _title(paint: ChartPaint, room: Room) -> str:
     title = room.chart.x_title
     if not title:
         return ""
-    text = paint.rich(((title, False),), paint.style.colour)
+    text = paint.rich(((title, False),), paint.soft, "l")
     place = room.place("", *room.titles.x_title)
     return f'<c:title>{text}{place}<c:overlay val="1"/></c:title>'

@@ -19,12 +19,19 @@ from brief.render.charts.lines import labelled_points
 from brief.render.charts.plane import across
 from brief.render.charts.plot import Placed
 from brief.render.charts.ring import Ring, RingLabel, place_labels
-from brief.render.charts.scatter import DOT
 from brief.render.charts.stacked import stack_parts
 from brief.render.charts.ticks import format_number
 
 _MIDDLE = 0.78  # of the radius, where a doughnut's labels stand by themselves
-_USUAL = {"bar": "outEnd", "column": "outEnd", "line": "t"}
+_USUAL = {
+    "bar": "outEnd",
+    "column": "outEnd",
+    "line": "t",
+    "stacked": "inBase",
+    "stacked_100": "inBase",
+    "stacked_column": "ctr",
+    "stacked_column_100": "ctr",
+}
 _ENDS = {"line": "r", "area": ""}
 
 
@@ -49,6 +56,7 @@ class LabelWriter:
             f"{self._format}{NO_SHAPE}{self.paint.text(colour, bold=True)}"
             f"{self._place()}{_shows(value=self._shows_all)}"
             + ('<c:showLeaderLines val="0"/>' if kind == "doughnut" else "")
+            + _leaders(shown=kind in _ENDS and len(chart.series) > 1)
         )
         return f"<c:dLbls>{points}{common}</c:dLbls>"
 
@@ -86,7 +94,7 @@ class LabelWriter:
             x, y = self._centre(series, index)
             shift = (moved.x - x, moved.y - y if inside else 0.0)
             layout = self.room.moved(*shift)
-            place = "b" if chart.kind == "line" and moved.y > y else ""
+            place = "ctr" if inside else "b" if moved.y > y else ""
         label = chart.series[series].labels[index]
         if label != format_number(value, chart.number_format, "en"):
             text = self.paint.rich(((label, True),), colour)
@@ -134,7 +142,8 @@ class LabelWriter:
         layout = room.moved(label.x + label.sign * width / 2 - x, label.y - y)
         lines = ((label.value, True), *((line, False) for line in label.lines))
         colour = self.paint.label_colour(0, index)
-        return self._rich(index, self.paint.rich(lines, colour), "", layout)
+        align = "l" if label.sign > 0 else "r"
+        return self._rich(index, self.paint.rich(lines, colour, align), "", layout)
 
     def _end(self, series: int, index: int) -> str:
         """A series' name and last value at its end, apart from those of the others."""
@@ -146,7 +155,7 @@ class LabelWriter:
         last = len(placed.lines) - 1
         lines = [(line, at < last or not last) for at, line in enumerate(placed.lines)]
         chosen = self.paint.label_colour(series, index)
-        return self._rich(index, self.paint.rich(lines, chosen), _ENDS[kind], layout)
+        return self._rich(index, self.paint.rich(lines, chosen, "l"), _ENDS[kind], layout)
 
     def _name(self, series: int, index: int) -> str:
         """The name of a scatter's point, on the side where the SVG has it."""
@@ -158,17 +167,21 @@ class LabelWriter:
         value = float(chart.x_values[index] or 0)
         x = plot.left + (value - low) / (high - low) * (plot.right - plot.left)
         y = plot.up(float(chart.series[series].values[index] or 0))
-        if abs(placed.y - y) > self.room.style.size * DOT / 2:
-            place = "b" if placed.y > y else "t"
-        else:
+        style = self.room.style
+        half = style.regular_width(placed.lines[0]) / 2
+        is_corner = abs(placed.x - x) > half and placed.y != y
+        if abs(placed.x - x) > half:
             place = "r" if placed.x > x else "l"
-        colour = self.paint.label_colour(series, index)
-        return self._rich(index, self.paint.rich([(placed.lines[0], False)], colour), place)
+        else:
+            place = "b" if placed.y > y else "t"
+        layout = self.room.moved(0.0, placed.y - y) if is_corner else ""
+        text = self.paint.rich([(placed.lines[0], False)], self.paint.label_colour(series, index))
+        return self._rich(index, text, place, layout)
 
     def _place(self, place: str = "") -> str:
         """``c:dLblPos``; labels of a doughnut and of an area have none (21.2.2.48)."""
         kind = self.room.chart.kind
-        usual = "ctr" if kind in STACKED else _USUAL.get(kind, "")
+        usual = _USUAL.get(kind, "")
         found = place or usual
         return f'<c:dLblPos val="{found}"/>' if found else ""
 
@@ -209,6 +222,15 @@ def _shows(*, value: bool) -> str:
     return (
         f'<c:showLegendKey val="0"/><c:showVal val="{int(value)}"/><c:showCatName val="0"/>'
         '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+    )
+
+
+def _leaders(*, shown: bool) -> str:
+    """Whether lines lead to labels that were moved ([MS-ODRAWXML] 2.24.3.70)."""
+    uri, space = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", "2012/chart"
+    return (
+        f'<c:extLst><c:ext uri="{uri}" xmlns:c15="http://schemas.microsoft.com/office/drawing/{space}">'
+        f'<c15:showLeaderLines val="{int(shown)}"/></c:ext></c:extLst>'
     )
 
 

@@ -24,6 +24,11 @@ class ChartPaint:
     style: ChartText
     theme: ThemeNames
 
+    @property
+    def soft(self) -> Colour:
+        """The colour of what is read last: scales and titles of axes."""
+        return self.style.soft or self.style.colour
+
     def fill(self, colour: Colour) -> str:
         """``a:solidFill``."""
         slot = self.theme.colour(colour.name)
@@ -66,15 +71,16 @@ class ChartPaint:
             f'<a:endParaRPr lang="{self._language}"/></a:p></c:txPr>'
         )
 
-    def rich(self, parts: Sequence[tuple[str, bool]], colour: Colour) -> str:
+    def rich(self, parts: Sequence[tuple[str, bool]], colour: Colour, align: str = "ctr") -> str:
         """``c:tx`` with words of its own: paragraphs, each with whether it is bold."""
-        paragraphs = "".join(
-            f"<a:p><a:pPr>{self._properties('a:defRPr', colour, bold)}</a:pPr><a:r>"
-            f"{self._properties('a:rPr', colour, bold)}<a:t>{escape(writable(text))}</a:t></a:r></a:p>"
-            for text, bold in parts
-        )
+        paragraphs = "".join(self._paragraph(text, colour, bold, align) for text, bold in parts)
         body = '<a:bodyPr rot="0" vert="horz" wrap="none"/><a:lstStyle/>'
         return f"<c:tx><c:rich>{body}{paragraphs}</c:rich></c:tx>"
+
+    def _paragraph(self, text: str, colour: Colour, bold: bool, align: str) -> str:
+        usual, own = (self._properties(tag, colour, bold) for tag in ("a:defRPr", "a:rPr"))
+        run = f"<a:r>{own}<a:t>{escape(writable(text))}</a:t></a:r>"
+        return f'<a:p><a:pPr algn="{align}">{usual}</a:pPr>{run}</a:p>'
 
     @property
     def _language(self) -> str:

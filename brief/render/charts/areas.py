@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief.edition.chart import Chart
 from brief.render.charts.drawing import Drawing
-from brief.render.charts.ends import end_texts, place_ends, write_ends
+from brief.render.charts.ends import end_texts, ends_fit, place_ends, write_ends
 from brief.render.charts.furniture import Room, draw_key, draw_titles
 from brief.render.charts.plane import across, draw_base, draw_grid, plan_plane
 from brief.render.charts.plot import Plot
@@ -15,7 +15,7 @@ def draw_areas(chart: Chart, drawing: Drawing) -> Plot:
     style, many = drawing.style, len(chart.series) > 1
     room = draw_titles(chart, drawing)
     ends = end_texts(chart, drawing, named=many)
-    has_key = sum(len(end.lines) + 0.3 for end in ends) * style.line > drawing.height - room.top
+    has_key = not ends_fit(ends, drawing, room)
     if has_key:
         room = Room(draw_key(chart, drawing, room.top), room.bottom)
         ends = end_texts(chart, drawing, named=False)
@@ -40,6 +40,6 @@ def draw_areas(chart: Chart, drawing: Drawing) -> Plot:
     heights = [plot.up((bands[end.series][0][-1] + bands[end.series][1][-1]) / 2) for end in ends]
     if not many:
         heights = [plot.up(bands[0][1][-1])]
-    placed = place_ends(drawing, ends, plot.right + style.gap, heights)
-    write_ends(chart, drawing, ends, placed)
+    placed = place_ends(drawing, ends, plot, heights)
+    write_ends(chart, drawing, ends, placed, plot, heights)
     return plot.having(labels=placed, has_key=has_key)

@@ -106,7 +106,7 @@ class Drawing:
 
     def dots(self, points: Sequence[tuple[float, float]], colour: str, width: float) -> None:
         """Discs on points; ``width`` is their diameter."""
-        size = round(width**2 * 0.785, 1)  # Vega counts area
+        size = round(width**2, 1)  # Vega counts the square round it
         self._points(
             points, {"type": "point", "color": colour, "filled": True, "size": size, "opacity": 1}
         )

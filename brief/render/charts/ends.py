@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from brief.edition.chart import Chart
 from brief.render.charts.drawing import Drawing
+from brief.render.charts.furniture import Room
 from brief.render.charts.measure import wrap_text
-from brief.render.charts.plot import Placed
+from brief.render.charts.plot import Placed, Plot
 from brief.render.charts.spread import spread_apart
 
 _NAMES_ROOM = 0.3  # of the width
@@ -45,16 +46,24 @@ def last_of(chart: Chart, series: int) -> int | None:
     return max((at for at, value in enumerate(values) if value is not None), default=None)
 
 
+def ends_fit(ends: Sequence[End], drawing: Drawing, room: Room) -> bool:
+    """Whether all can stand under one another beside the plane."""
+    height = sum(len(end.lines) + 0.3 for end in ends) * drawing.style.line
+    return height <= room.bottom - room.top - drawing.style.line
+
+
 def place_ends(
-    drawing: Drawing, ends: Sequence[End], x: float, heights: Sequence[float]
+    drawing: Drawing, ends: Sequence[End], plot: Plot, heights: Sequence[float]
 ) -> tuple[Placed, ...]:
-    """The ends at ``x``, each as near to its height as the others allow."""
+    """The ends beside the plane, each as near to its height as the others allow."""
+    x = plot.right + 2 * drawing.style.gap
     style = drawing.style
     blocks = [
         (height, len(end.lines) * style.line + style.gap * 0.6)
         for end, height in zip(ends, heights, strict=True)
     ]
-    middles = spread_apart(blocks, 0.0, drawing.height)
+    top = plot.top - 1.5 * style.line
+    middles = spread_apart(blocks, top, plot.bottom + style.line / 2)
     return tuple(
         Placed(end.series, end.category, end.lines, x + end.width / 2, middle)
         for end, middle in zip(ends, middles, strict=True)
@@ -62,11 +71,19 @@ def place_ends(
 
 
 def write_ends(
-    chart: Chart, drawing: Drawing, ends: Sequence[End], placed: Sequence[Placed]
+    chart: Chart,
+    drawing: Drawing,
+    ends: Sequence[End],
+    placed: Sequence[Placed],
+    plot: Plot,
+    heights: Sequence[float],
 ) -> None:
-    """Names in the heavier face, values under them."""
+    """Names in the heavier face, values under them; leaders to those that had to move."""
     style = drawing.style
-    for end, place in zip(ends, placed, strict=True):
+    for end, place, height in zip(ends, placed, heights, strict=True):
+        if abs(place.y - height) > style.line * 0.6:
+            left, right = plot.right + style.gap * 0.6, plot.right + 1.6 * style.gap
+            drawing.rule(left, height, right, place.y, style.soft, 0.75)
         colour = style.label_colour(chart, style.series_paint(chart, end.series))
         first = place.y - (len(end.lines) - 1) * style.line / 2 + style.middle
         x = place.x - end.width / 2

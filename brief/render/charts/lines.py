@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief.edition.chart import Chart, ChartSeries
 from brief.render.charts.drawing import Align, Drawing
-from brief.render.charts.ends import end_texts, place_ends, write_ends
+from brief.render.charts.ends import end_texts, ends_fit, place_ends, write_ends
 from brief.render.charts.furniture import Room, draw_key, draw_titles
 from brief.render.charts.plane import LABELLED, across, draw_base, draw_grid, plan_plane, runs_of
 from brief.render.charts.plot import Placed, Plot
@@ -17,8 +17,7 @@ def draw_lines(chart: Chart, drawing: Drawing) -> Plot:
     style = drawing.style
     room, many = draw_titles(chart, drawing), len(chart.series) > 1
     ends = end_texts(chart, drawing, named=True) if many else []
-    height = sum(len(end.lines) + 0.3 for end in ends) * style.line
-    has_key = height > drawing.height - room.top
+    has_key = not ends_fit(ends, drawing, room)
     if has_key:  # the names do not fit there
         room = Room(draw_key(chart, drawing, room.top), room.bottom)
         ends = end_texts(chart, drawing, named=False)
@@ -46,8 +45,8 @@ def draw_lines(chart: Chart, drawing: Drawing) -> Plot:
         heights += [y for _, y in last]
     if not many:
         return plot.having(labels=_write_values(chart, drawing, plot))
-    placed = place_ends(drawing, ends, plot.right + 2 * style.gap, heights)
-    write_ends(chart, drawing, ends, placed)
+    placed = place_ends(drawing, ends, plot, heights)
+    write_ends(chart, drawing, ends, placed, plot, heights)
     return plot.having(labels=placed, has_key=has_key)
 
 
@@ -59,7 +58,8 @@ def _write_values(chart: Chart, drawing: Drawing, plot: Plot) -> tuple[Placed, .
         slopes = _slopes(series, index)
         x, y = across(chart, plot, index), plot.up(float(series.values[index] or 0))
         align: Align = "center"
-        if slopes[0] < 0 < slopes[1]:  # a valley: the room is under it
+        has_room = y + style.gap + style.size < plot.bottom
+        if slopes[0] < 0 < slopes[1] and has_room:  # a valley: the room is under it
             y += style.gap + style.size * 0.8
         else:
             y -= style.gap * 1.3

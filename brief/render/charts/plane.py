@@ -31,6 +31,8 @@ def plan_plane(
     """
     style = drawing.style
     ticks = tick_values(min(values, default=0.0), max(values, default=0.0))
+    if not is_scaled and ticks[0] > 0 and min(values) - ticks[0] < (ticks[-1] - ticks[0]) * 0.3:
+        ticks = (ticks[0] * 2 - ticks[1], *ticks)  # room for a value under the lowest point
     labels = [tick_label(tick, chart.number_format, chart.language) for tick in ticks]
     left = max(map(style.regular_width, labels)) + style.gap if is_scaled else 0.0
     right = drawing.width - max(

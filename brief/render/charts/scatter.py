@@ -11,7 +11,9 @@ from brief.render.charts.plot import Placed, Plot
 from brief.render.charts.ticks import tick_label, tick_values
 
 NAMED = 12  # at most so many points have all their names
-DOT = 0.6  # of the text's size: a point's diameter
+DOT = 0.5  # of the text's size: a point's diameter
+
+_SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 
 _Box = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -91,7 +93,7 @@ def _is_chosen(chart: Chart, series: int, index: int) -> bool:
 def _place_names(
     chart: Chart, drawing: Drawing, plot: Plot, points: list[tuple[int, int, float, float]]
 ) -> Iterator[Placed]:
-    """Names beside their points, at the right where that is free, then left, over, under.
+    """Names beside their points, at the right where that is free, else round them.
 
     One that would lie on a point or on another name is left out; the highlighted one comes first.
     """
@@ -109,20 +111,17 @@ def _place_names(
             continue
         (x, y), wide = discs[at], style.regular_width(name)
         off = half + style.gap * 0.5
-        places = (
-            (x + off + wide / 2, y),
-            (x - off - wide / 2, y),
-            (x, y - off - style.size * 0.5),
-            (x, y + off + style.size * 0.5),
-        )
-        boxes = [
-            (px - wide / 2, py - style.size * 0.5, px + wide / 2, py + style.size * 0.5)
-            for px, py in places
-        ]
+        aside, above = off + wide / 2, off + style.size * 0.4
+        places = [(x + right * aside, y + down * above) for right, down in _SIDES]
+        high = style.size * 0.4  # half the height of a line without its leading
+        boxes = [(px - wide / 2, py - high, px + wide / 2, py + high) for px, py in places]
         own = taken[at]
         for (px, py), box in zip(places, boxes, strict=True):
             inside = (
-                box[0] >= 0 and box[2] <= drawing.width and box[1] >= 0 and box[3] <= plot.bottom
+                box[0] > plot.left
+                and box[2] <= drawing.width
+                and box[1] >= 0
+                and box[3] <= plot.bottom
             )
             others = (each for each in taken if each is not own)
             if inside and not any(_overlap(box, each) for each in others):

@@ -37,9 +37,10 @@ def draw_stacked(chart: Chart, drawing: Drawing) -> Plot:
     outside = style.line if _any_outside(chart, drawing, parts, scale) else 0.0
     thickest = _THICKEST if len(chart.categories) > 1 else _THICKEST_ALONE
     thick = min(max(band - over - outside, 1.0) * _SHARE, thickest * style.size)
+    shift = 0.0 if drawing.native else over + outside  # PowerPoint's bars are in the middle
     boxes, placed = [], []
     for index in range(len(chart.categories)):
-        first = top + head + index * band + (band + over + outside - thick) / 2
+        first = top + head + index * band + (band + shift - thick) / 2
         above = 0.0 if names.beside else outside + (head if index == 0 else 0.0)
         draw_name(drawing, names, index, first - above, first + thick)
         x, clear = names.width, names.width

@@ -13,18 +13,19 @@ from brief.render.charts.stacked import stack_parts
 _SHARE = 0.6  # of a band's width that its column takes
 _WIDEST = 8.0  # in sizes of the text
 _MOST_LINES = 3  # of a name
+_LOW = 0.9  # of a line: a part that is lower has its value beside it
 
 
 def stacked_columns_fit(chart: Chart, drawing: Drawing) -> bool:
     """Whether names can stand under the columns, and values in them or at their right."""
     style = drawing.style
     band = drawing.width / len(chart.categories)
-    names = [wrap_text(name, band * 0.94, style.regular_width) for name in chart.categories]
+    names = _wrap(chart, band, drawing)
     widest = max(style.bold_width(label) for each in chart.series for label in each.labels)
     return (
         max(map(len, names)) <= _MOST_LINES
         and all(style.regular_width(line) <= band * 0.96 for name in names for line in name)
-        and widest * 2 + style.gap * 2 <= band
+        and 2 * widest + 3 * style.gap <= band
     )
 
 
@@ -33,15 +34,19 @@ def draw_stacked_columns(chart: Chart, drawing: Drawing) -> Plot:
     style = drawing.style
     room = draw_titles(chart, drawing)
     top = draw_key(chart, drawing, room.top) + style.gap
-    band = drawing.width / len(chart.categories)
-    names = [wrap_text(name, band * 0.94, style.regular_width) for name in chart.categories]
+    names = _wrap(chart, drawing.width / len(chart.categories), drawing)
     foot = room.bottom - max(map(len, names)) * style.line - style.gap
     parts = stack_parts(chart)
     highest = max(map(sum, parts)) or 1.0
     scale = max(foot - top, 1.0) / highest
-    widest = max(style.bold_width(label) for each in chart.series for label in each.labels)
-    room_beside = 2 * (widest + style.gap * 1.5)
-    wide = min(band * _SHARE, _WIDEST * style.size, max(band - room_beside, widest + style.gap))
+    beside = [
+        style.bold_width(series.labels[index]) + style.gap * 1.5
+        for index, stack in enumerate(parts)
+        for series, part in zip(chart.series, stack, strict=True)
+        if 0 < part * scale < style.line * _LOW
+    ]
+    band, wide = _widths(drawing, len(chart.categories), max(beside, default=0.0))
+    names = _wrap(chart, band, drawing)
     boxes, placed = [], []
     for index, name in enumerate(names):
         middle = (index + 0.5) * band
@@ -54,7 +59,7 @@ def draw_stacked_columns(chart: Chart, drawing: Drawing) -> Plot:
             fill = style.paint(chart, number, index)
             boxes.append((left, y - height, right, y - min(inset, height), fill))
             at = y - height / 2
-            if height >= style.line * 0.9 and style.bold_width(label) <= wide:
+            if height >= style.line * _LOW:
                 on = style.on(chart, number, index)
                 baseline = at + style.middle
                 drawing.write((label,), middle, baseline, align="center", colour=on, bold=True)
@@ -68,11 +73,11 @@ def draw_stacked_columns(chart: Chart, drawing: Drawing) -> Plot:
             half = style.bold_width(label) / 2
             placed.append(Placed(number, index, (label,), x + half, at))
     drawing.rectangles(boxes)
-    drawing.rule(0, foot, drawing.width, foot, style.ink)
+    drawing.rule(0, foot, band * len(chart.categories), foot, style.ink)
     return Plot(
         0,
         top,
-        drawing.width,
+        band * len(chart.categories),
         foot,
         0.0,
         highest,
@@ -80,3 +85,17 @@ def draw_stacked_columns(chart: Chart, drawing: Drawing) -> Plot:
         has_key=len(chart.series) > 1,
         labels=tuple(placed),
     )
+
+
+def _widths(drawing: Drawing, count: int, beside: float) -> tuple[float, float]:
+    """Of a column's band and of a column, with room at its right for labels that wide."""
+    band = drawing.width / count
+    wide = min(band * _SHARE, _WIDEST * drawing.style.size, band - beside)
+    margin = max(beside - (band - wide) / 2, 0.0)  # at the right of the last column
+    band = (drawing.width - margin) / count
+    return band, min(wide, band - beside)
+
+
+def _wrap(chart: Chart, band: float, drawing: Drawing) -> list[tuple[str, ...]]:
+    measure = drawing.style.regular_width
+    return [wrap_text(name, band * 0.94, measure) for name in chart.categories]
