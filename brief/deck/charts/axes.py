@@ -47,7 +47,7 @@ def _base_line(paint: ChartPaint, room: Room) -> str:
     kind = room.chart.kind
     if kind in STACKED and kind in SIDEWAYS:
         return "<a:ln><a:noFill/></a:ln>"
-    is_zero = room.plot.low <= 0
+    is_zero = room.plot.low <= 0 or kind == "scatter"
     return paint.line(paint.style.colour if is_zero else paint.style.rule, 0.75)
 
 

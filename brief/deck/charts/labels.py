@@ -27,8 +27,8 @@ _USUAL = {
     "bar": "outEnd",
     "column": "outEnd",
     "line": "t",
-    "stacked": "inBase",
-    "stacked_100": "inBase",
+    "stacked": "ctr",
+    "stacked_100": "ctr",
     "stacked_column": "ctr",
     "stacked_column_100": "ctr",
 }

@@ -35,6 +35,13 @@ class ChartPaint:
         name, value = ("schemeClr", slot) if slot else ("srgbClr", colour.rgb.upper())
         return f'<a:solidFill><a:{name} val="{value}"/></a:solidFill>'
 
+    def unseen_line(self, colour: Colour) -> str:
+        """``a:ln`` of a colour that is wholly transparent."""
+        slot = self.theme.colour(colour.name)
+        name, value = ("schemeClr", slot) if slot else ("srgbClr", colour.rgb.upper())
+        clear = f'<a:{name} val="{value}"><a:alpha val="0"/></a:{name}>'
+        return f"<a:ln><a:solidFill>{clear}</a:solidFill></a:ln>"
+
     def line(self, colour: Colour, width: float) -> str:
         """``a:ln``, its width in points."""
         return f'<a:ln w="{emu(width)}" cap="rnd">{self.fill(colour)}<a:round/></a:ln>'

@@ -81,7 +81,8 @@ def _scatter_look(paint: ChartPaint, room: Room, number: int) -> str:
         own = paint.point_colour(number, index)
         if own != colour:
             marker = _marker(paint.fill(own), size)
-            own_look = f"<c:spPr>{paint.fill(own)}{_NO_LINE}</c:spPr>"
+            # LibreOffice takes a point's colour from its line, which is not to be seen.
+            own_look = f"<c:spPr>{paint.unseen_line(own)}</c:spPr>"
             look += f'<c:dPt><c:idx val="{index}"/>{marker}<c:bubble3D val="0"/>{own_look}</c:dPt>'
     return look
 

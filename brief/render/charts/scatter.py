@@ -53,11 +53,13 @@ def draw_scatter(chart: Chart, drawing: Drawing) -> Plot:
         drawing.write((label,), x, baseline, align="center", colour=style.soft)
         if tick == 0 and x_ticks[0] < 0:
             drawing.rule(x, top, x, foot, style.ink)
-    width = style.size * DOT
-    chosen = [point for point in points if _is_chosen(chart, point[0], point[1])]
-    for number, index, x, y in [*(p for p in points if p not in chosen), *chosen]:
+    chosen = {point for point in points if _is_chosen(chart, point[0], point[1])}
+    discs: dict[str, list[tuple[float, float]]] = {}
+    for number, index, x, y in sorted(points, key=lambda p: p in chosen):
         colour = style.paint(chart, number, index)
-        drawing.dots([(_across(plot, x), plot.up(y))], colour, width)
+        discs.setdefault(colour, []).append((_across(plot, x), plot.up(y)))
+    for colour, places in discs.items():
+        drawing.dots(places, colour, style.size * DOT)
     placed = tuple(_place_names(chart, drawing, plot, points))
     for each in placed:
         colour = style.highlight if _is_chosen(chart, each.series, each.category) else style.ink
@@ -95,7 +97,8 @@ def _place_names(
 ) -> Iterator[Placed]:
     """Names beside their points, at the right where that is free, else round them.
 
-    One that would lie on a point or on another name is left out; the highlighted one comes first.
+    One that would lie on a point or on another name is left out; the highlighted one comes first
+    and stays, where it touches the least.
     """
     style, half = drawing.style, drawing.style.size * DOT / 2
     discs = [(_across(plot, x), plot.up(y)) for *_, x, y in points]
@@ -111,23 +114,26 @@ def _place_names(
             continue
         (x, y), wide = discs[at], style.regular_width(name)
         off = half + style.gap * 0.5
-        aside, above = off + wide / 2, off + style.size * 0.4
+        aside, above = off + wide / 2, off + style.size * 0.45
         places = [(x + right * aside, y + down * above) for right, down in _SIDES]
-        high = style.size * 0.4  # half the height of a line without its leading
+        high = style.size * 0.45  # half the height of a line without its leading
         boxes = [(px - wide / 2, py - high, px + wide / 2, py + high) for px, py in places]
         own = taken[at]
-        for (px, py), box in zip(places, boxes, strict=True):
-            inside = (
-                box[0] > plot.left
-                and box[2] <= drawing.width
-                and box[1] >= 0
-                and box[3] <= plot.bottom
-            )
-            others = (each for each in taken if each is not own)
-            if inside and not any(_overlap(box, each) for each in others):
-                taken.append(box)
-                yield Placed(number, index, (name,), px, py)
-                break
+        frame = (plot.left, 0.0, drawing.width, plot.bottom)
+        found = [
+            (sum(_overlap(box, other) for other in taken if other is not own), at_side)
+            for at_side, box in enumerate(boxes)
+            if _inside(box, frame)
+        ]
+        touched, side = min(found, default=(1, 0))
+        if touched and name != chart.highlight:
+            continue
+        taken.append(boxes[side])
+        yield Placed(number, index, (name,), *places[side])
+
+
+def _inside(box: _Box, frame: _Box) -> bool:
+    return box[0] > frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
 
 
 def _overlap(one: _Box, other: _Box) -> bool:

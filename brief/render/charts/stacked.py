@@ -55,8 +55,9 @@ def draw_stacked(chart: Chart, drawing: Drawing) -> Plot:
                 middle = first + thick / 2 + style.middle
                 drawing.write(
                     (label,),
-                    x + style.gap + inset,
+                    x + style.gap + inset if is_direct else x + width / 2,
                     middle,
+                    align="left" if is_direct else "center",
                     colour=style.on(chart, number, index),
                     bold=True,
                 )
