@@ -95,7 +95,7 @@ def _check_size(
             **dict.fromkeys(("line", "area", "scatter"), "leave some out"),
         }.get(kind, "draw `kind: line` where they are points in time, or show a table")
         text = (
-            f"`{chart.data}` has {rows} rows; a {kind} chart can be read with"
+            f"`{chart.data}` has {rows} rows; `kind: {kind}` can be read with"
             f" {MOST_CATEGORIES[kind]} at most: {instead}"
         )
         yield Message(text, "chart-size", at_kind)
@@ -115,7 +115,7 @@ def _check_size(
         )
         yield Message(text, "chart-size", at_columns)
     if kind in _MORE_POINTS and rows == 1:
-        text = f"a {kind} chart needs at least 2 rows; found 1: draw `{_MORE_POINTS[kind]}`"
+        text = f"`kind: {kind}` needs at least 2 rows; found 1: draw `{_MORE_POINTS[kind]}`"
         yield Message(text, "chart-size", at_kind)
 
 
