@@ -127,6 +127,25 @@ def test_names_of_a_scatter_never_lie_on_one_another():
             assert apart or abs(one["x"] - other["x"]) >= wide
 
 
+def test_a_name_keeps_away_from_other_points():
+    made = chart(
+        "scatter",
+        "Hanoi|Hue|Saigon",
+        series("s", "50", "52", "10"),
+        x_values=(Decimal(1), Decimal(1), Decimal(9)),
+    )
+    spec = spec_of(made)
+    (dots,) = (layer["data"]["values"] for layer in marks(spec, "point"))
+    rows = {row["text"]: row for row in spec["layer"][-1]["data"]["values"]}
+    for name, other in (("Hanoi", dots[1]), ("Hue", dots[0])):
+        row = rows.get(name)  # it may be left out, but not stand on the other's point
+        if row is not None:
+            reach = STYLE.regular_width(name) / 2 + STYLE.size / 4
+            aside = abs(row["x"] - other["x"]) > reach
+            assert aside or abs(row["y"] - STYLE.middle - other["y"]) > STYLE.size * 0.7
+    assert {"Hanoi", "Hue", "Saigon"} & set(rows)
+
+
 def test_of_many_points_only_the_highlighted_one_is_named():
     names = [f"p{number}" for number in range(40)]
     made = chart(

@@ -102,7 +102,8 @@ def _place_names(
     """
     style, half = drawing.style, drawing.style.size * DOT / 2
     discs = [(_across(plot, x), plot.up(y)) for *_, x, y in points]
-    taken: list[_Box] = [(x - half, y - half, x + half, y + half) for x, y in discs]
+    near = half + style.gap * 0.8  # a name so near to another point would seem to be its
+    taken: list[_Box] = [(x - near, y - near, x + near, y + near) for x, y in discs]
     few = len(points) <= NAMED
     order = sorted(
         range(len(points)), key=lambda at: chart.categories[points[at][1]] != chart.highlight

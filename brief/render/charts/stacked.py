@@ -31,7 +31,7 @@ def draw_stacked(chart: Chart, drawing: Drawing) -> Plot:
     scale = (drawing.width - names.width) / longest
     is_direct = not drawing.native and _names_fit(chart, drawing, parts, scale)
     top = room.top if is_direct else draw_key(chart, drawing, room.top)
-    head = style.line * 1.2 if is_direct else 0.0
+    head = style.line * 1.2 if is_direct else style.line / 2 if drawing.native else 0.0
     over = 0.0 if names.beside else names.most_lines * style.line
     band = (room.bottom - top - head) / len(chart.categories)
     outside = style.line if _any_outside(chart, drawing, parts, scale) else 0.0
