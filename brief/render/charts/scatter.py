@@ -119,14 +119,21 @@ def _place_names(
         places = [(x + right * aside, y + down * above) for right, down in _SIDES]
         high = style.size * 0.45  # half the height of a line without its leading
         boxes = [(px - wide / 2, py - high, px + wide / 2, py + high) for px, py in places]
+        tight = [
+            (px - half, py - half, px + half, py + half) for px, py in discs if (px, py) != (x, y)
+        ]
         own = taken[at]
         frame = (plot.left, 0.0, drawing.width, plot.bottom)
         found = [
-            (sum(_overlap(box, other) for other in taken if other is not own), at_side)
+            (
+                sum(_overlap(box, disc) for disc in tight),
+                sum(_overlap(box, other) for other in taken if other is not own),
+                at_side,
+            )
             for at_side, box in enumerate(boxes)
             if _inside(box, frame)
         ]
-        touched, side = min(found, default=(1, 0))
+        _, touched, side = min(found, default=(1.0, 1.0, 0))
         if touched and name != chart.highlight:
             continue
         taken.append(boxes[side])
@@ -137,5 +144,8 @@ def _inside(box: _Box, frame: _Box) -> bool:
     return box[0] > frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
 
 
-def _overlap(one: _Box, other: _Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _overlap(one: _Box, other: _Box) -> float:
+    """The area that two boxes share."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return max(wide, 0.0) * max(high, 0.0)
