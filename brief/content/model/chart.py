@@ -34,7 +34,7 @@ class ChartSpec(Node):
     names: str | None = Field(
         default=None,
         description="Of a scatter: the column with the points' names. Where there are more than"
-        " 12 points, only the highlighted one is named.",
+        " 12 points, only the highlighted one is named; of fewer, one without room is not.",
     )
     title: Inline = Field(description="The finding, as a sentence.")
     alt: Text = Field(description="For people who cannot see it: the finding and the range.")
