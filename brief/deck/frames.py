@@ -26,6 +26,7 @@ from brief.deck.tables import make_table
 from brief.deck.text import Colour, Rect
 from brief.deck.text_frames import OBJECTS, TextFrames, is_text_stack
 from brief.edition.chart import Chart
+from brief.render.charts.style import label_faces
 
 # What fills a place that is marked ``data-placeholder``, by the mark.
 _OBJECTS = (PictureFrame, ChartFrame, TableFrame)
@@ -109,6 +110,8 @@ class Walker:
                 series=tuple(named(token) for token in series),
                 highlight=named("contrast"),
                 rule=named("rule"),
+                soft=named("soft"),
+                faces=tuple(face.file for face in label_faces(self.brand, "deck")),
             ),
             alt=attributes.get("aria-label") or drawing.attributes.get("aria-label", ""),
             title=attributes.get("data-title"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from brief.deck.text import Colour, Corners, Fill, Line, Rect, TextBody
@@ -107,6 +108,8 @@ class ChartText:
     series: tuple[Colour, ...]
     highlight: Colour
     rule: Colour
+    soft: Colour | None = None  # of axes and their titles; none: the text's
+    faces: tuple[Path, ...] = ()  # regular and bold, to measure; none: widths are estimated
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
-ChartKind = Literal["bar", "column", "stacked", "line", "doughnut"]
+from brief.content.chart_kinds import ChartKind as ChartKind
 
 
 @dataclass(frozen=True)
@@ -20,7 +19,11 @@ class ChartSeries:
 
 @dataclass(frozen=True)
 class Chart:
-    """What both chart writers draw."""
+    """What both chart writers draw.
+
+    A scatter's ``categories`` are the names of its points (empty: nameless), ``x_values`` where
+    they stand; the values of a 100 % chart are shares of their stack, in percent.
+    """
 
     kind: ChartKind
     categories: tuple[str, ...]
@@ -30,3 +33,5 @@ class Chart:
     language: str
     x_title: str | None = None
     y_title: str | None = None
+    x_values: tuple[Decimal | None, ...] = ()
+    x_format: str = "General"

@@ -41,7 +41,8 @@ def paint_of(chart: Chart, series: int, category: int, colours: int) -> int:
     if chart.highlight is not None:
         if chart.highlight == (chart.series[series].name if many else name):
             return HIGHLIGHT
-        if chart.highlight == name and drawn_kind(chart) in ("bar", "column") and series == 0:
+        is_first = series == 0 and drawn_kind(chart) in ("bar", "column")
+        if chart.highlight == name and (is_first or chart.kind == "scatter"):
             return HIGHLIGHT
     if not is_doughnut and not many:
         return 0
@@ -50,4 +51,6 @@ def paint_of(chart: Chart, series: int, category: int, colours: int) -> int:
     place = index - (chart.highlight in names[:index])
     if chart.highlight is None and place % (colours + 1) == colours:
         return HIGHLIGHT
+    if is_doughnut and index == len(names) - 1 and place and place % colours == 0:
+        return 1 % colours  # the last part lies beside the first
     return place % colours

@@ -18,7 +18,9 @@ from brief.edition.fact_words import fact_words
 def axis_format(values: Sequence[Decimal], unit: str | None, language: str) -> str:
     """``"$"#,##0,,,"bn"`` for 231.7e9 US dollars in English, ``0.0"%"`` for 13.7 percent."""
     if unit == "percent":
-        return _digits(values, 0, "0") + '"%"'
+        before, after = str(locale_of(language).percent_formats[None].pattern).split("#,##0")
+        number = _digits(values, 0, "0")
+        return (f'"{before}"' if before else "") + number + (f'"{after}"' if after else "")
     largest = max((abs(value) for value in values), default=Decimal(0))
     power = largest.adjusted() // 3 * 3 if largest else 0
     words = fact_words(language).short_powers

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from brief.brand.brand import Brand
 from brief.edition.chart import Chart, ChartKind
 from brief.edition.chart_paint import drawn_kind
+from brief.render.charts.areas import draw_areas
 from brief.render.charts.bars import bars_height, draw_bars
 from brief.render.charts.columns import columns_fit, draw_columns
 from brief.render.charts.doughnut import doughnut_fits, draw_doughnut
 from brief.render.charts.drawing import Drawing, Spec
 from brief.render.charts.lines import draw_lines
+from brief.render.charts.plot import Plot
+from brief.render.charts.scatter import draw_scatter
 from brief.render.charts.stacked import draw_stacked, stacked_height
+from brief.render.charts.stacked_columns import draw_stacked_columns, stacked_columns_fit
 from brief.render.charts.style import Output, chart_style
 from brief.render.charts.tidy import tidy_svg
 
-_DRAW = {
+_DRAW: dict[ChartKind, Callable[[Chart, Drawing], Plot]] = {
     "bar": draw_bars,
     "column": draw_columns,
     "stacked": draw_stacked,
+    "stacked_column": draw_stacked_columns,
+    "stacked_100": draw_stacked,
+    "stacked_column_100": draw_stacked_columns,
     "line": draw_lines,
+    "area": draw_areas,
     "doughnut": draw_doughnut,
+    "scatter": draw_scatter,
 }
-_HEIGHTS = {"bar": bars_height, "stacked": stacked_height}
+_HEIGHTS = {"bar": bars_height, "stacked": stacked_height, "stacked_100": stacked_height}
+# What takes the place of a kind whose names are too long to stand where it has them.
+_FITS: dict[ChartKind, tuple[Callable[[Chart, Drawing], bool], ChartKind]] = {
+    "column": (columns_fit, "bar"),
+    "stacked_column": (stacked_columns_fit, "stacked"),
+    "stacked_column_100": (stacked_columns_fit, "stacked_100"),
+    "doughnut": (doughnut_fits, "bar"),
+}
 _HEIGHT = 15.0  # of the other kinds, in sizes of the text
 
 
@@ -46,21 +65,25 @@ def chart_spec(
     drawing = Drawing(chart_style(brand, output), width_px, height_px or 0.0)
     if height_px is None:
         drawing.height = _natural_height(chart, drawing)
-    _DRAW[_fitting_kind(chart, drawing)](chart, drawing)
+    draw_chart(fit_chart(chart, drawing), drawing)
     return drawing.spec()
 
 
-def _fitting_kind(chart: Chart, drawing: Drawing) -> ChartKind:
-    """Bars instead, where names are too long to stand under columns or beside a ring."""
-    kind = drawn_kind(chart)
-    if kind == "column" and not columns_fit(chart, drawing):
-        return "bar"
-    if kind == "doughnut" and not doughnut_fits(chart, drawing):
-        return "bar"
-    return kind
+def fit_chart(chart: Chart, drawing: Drawing) -> Chart:
+    """The chart as the kind that is drawn: bars, where names are too long to stand under columns
+    or beside a ring."""
+    chart = replace(chart, kind=drawn_kind(chart))
+    fits, instead = _FITS.get(chart.kind, (None, chart.kind))
+    return chart if fits is None or fits(chart, drawing) else replace(chart, kind=instead)
+
+
+def draw_chart(chart: Chart, drawing: Drawing) -> Plot:
+    """Draw a chart that fits."""
+    return _DRAW[chart.kind](chart, drawing)
 
 
 def _natural_height(chart: Chart, drawing: Drawing) -> float:
     drawing.height = round(_HEIGHT * drawing.style.size)
-    measure = _HEIGHTS.get(_fitting_kind(chart, drawing))
+    chart = fit_chart(chart, drawing)
+    measure = _HEIGHTS.get(chart.kind)
     return round(measure(chart, drawing)) if measure else drawing.height

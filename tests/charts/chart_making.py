@@ -5,13 +5,15 @@ from __future__ import annotations
 import dataclasses
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from brief.brand.reader import read_brand
+from brief.content.chart_kinds import STACKED
 from brief.edition.chart import Chart, ChartKind, ChartSeries
 
 BRAND = read_brand("avi", [Path(__file__).parents[2] / "templates"])
-KINDS: tuple[ChartKind, ...] = ("bar", "column", "stacked", "line", "doughnut")
+KINDS: tuple[ChartKind, ...] = get_args(ChartKind)
+VALUED = tuple(kind for kind in KINDS if kind not in ("area", "scatter"))  # on every mark
 LONG = "Small and medium enterprises in Southeast Asia"
 
 
@@ -31,7 +33,9 @@ def chart(kind: ChartKind, categories: str, *rows: ChartSeries, **more: Any) -> 
 def shares(kind: ChartKind, **more: Any) -> Chart:
     """Two parts of a whole, or two values."""
     more = {"number_format": '0.0"%"', "highlight": "Japan", **more}
-    if kind == "stacked":
+    if kind in STACKED:
         rows = (series("Japan", "13.7%"), series("All other sources", "86.3%"))
         return chart(kind, "FDI in 2018", *rows, **more)
+    if kind == "scatter":
+        more = {"x_values": (Decimal(1), Decimal(2)), "x_format": "0", **more}
     return chart(kind, "Japan|All other sources", series("Share", "13.7%", "86.3%"), **more)

@@ -7,18 +7,12 @@ from typing import Literal, get_args
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from brief.content.model.base import Inline, Markdown, Names, Node, Selectable, Text
+from brief.content.model.base import Inline, Markdown, Node, Selectable, Text
+from brief.content.model.chart import ChartSpec, Note, Source
 from brief.content.model.image import Image
 
 Kind = Literal["figures", "timeline", "chart", "table", "quote", "image", "callout"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-
-Source = Field(
-    default=None,
-    description='Where it comes from: a source\'s id with a locator ("smith-2020, p. 7"), a'
-    " sentence, or both ([@smith-2020, p. 7]).",
-)
-Note = Field(default=None, description="A note that is printed below.")
 
 
 class Event(Node):
@@ -26,31 +20,6 @@ class Event(Node):
 
     date: Text = Field(description="As it is printed: 1973, June 2020, 2019-2021.")
     event: Inline = Field(description="What happened, in a few words.")
-
-
-class ChartSpec(Node):
-    """A chart drawn from a CSV file: vector graphics in the brief, a native chart in the deck."""
-
-    kind: Literal["bar", "column", "stacked", "line", "doughnut"] = Field(
-        description="bar (horizontal), column (vertical), stacked (columns), line or doughnut."
-    )
-    data: str = Field(description="The CSV file, from the brief's folder: data/trade.csv")
-    x: str = Field(description="The column with the categories.")
-    y: Names = Field(
-        min_length=1,
-        description="The columns with the numbers. A cell may be {{ fact }}.",
-    )
-    title: Inline = Field(description="The finding, as a sentence.")
-    alt: Text = Field(description="For people who cannot see it: the finding and the range.")
-    source: Inline | None = Source
-    note: Inline | None = Note
-    unit: Text | None = Field(
-        default=None,
-        description="Unit of the numbers: USD, percent, people … Facts bring their own.",
-    )
-    highlight: Text | None = Field(
-        default=None, description="The category (or the column) to draw in the contrast colour."
-    )
 
 
 class TableSpec(Node):

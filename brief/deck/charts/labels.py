@@ -5,20 +5,34 @@ What a number format can say follows the data when a person edits them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from xml.sax.saxutils import quoteattr
 
+from brief.content.chart_kinds import SIDEWAYS, STACKED
 from brief.deck.charts.paint import NO_SHAPE, ChartPaint
 from brief.deck.charts.room import Room
 from brief.deck.text import Colour
-from brief.edition.chart_paint import drawn_kind
-from brief.render.charts.ring import RingLabel, place_labels
-from brief.render.charts.spread import spread_apart
-from brief.render.charts.ticks import format_number, tick_values
+from brief.render.charts.lines import labelled_points
+from brief.render.charts.plane import across
+from brief.render.charts.plot import Placed
+from brief.render.charts.ring import Ring, RingLabel, place_labels
+from brief.render.charts.stacked import stack_parts
+from brief.render.charts.ticks import format_number
 
-_LABELLED = 8  # at most so many points of a single line have their value
 _MIDDLE = 0.78  # of the radius, where a doughnut's labels stand by themselves
+_USUAL = {
+    "bar": "outEnd",
+    "column": "outEnd",
+    "line": "t",
+    "stacked": "ctr",
+    "stacked_100": "ctr",
+    "stacked_column": "ctr",
+    "stacked_column_100": "ctr",
+}
+_ENDS = {"line": "r", "area": ""}
 
 
 @dataclass(frozen=True)
@@ -30,45 +44,66 @@ class LabelWriter:
 
     def of_series(self, series: int) -> str:
         """``c:dLbls`` (21.2.2.49): the points that differ, then what the others share."""
-        chart = self.paint.chart
-        kind = drawn_kind(chart)
+        chart = self.room.chart
+        kind = chart.kind
         points = "".join(
             self._point(series, index, value)
             for index, value in enumerate(chart.series[series].values)
             if value is not None
         )
-        shows = kind != "line" or self._is_labelled_throughout
-        inside = kind == "stacked"
-        colour = self.paint.label_colour(series, self._plain(series), inside=inside)
+        colour = self.paint.label_colour(series, self._plain(series), inside=kind in STACKED)
         common = (
             f"{self._format}{NO_SHAPE}{self.paint.text(colour, bold=True)}"
-            f"{self._place()}{_shows(value=shows)}"
+            f"{self._place()}{_shows(value=self._shows_all)}"
             + ('<c:showLeaderLines val="0"/>' if kind == "doughnut" else "")
+            + _leaders(shown=kind in _ENDS and len(chart.series) > 1)
         )
         return f"<c:dLbls>{points}{common}</c:dLbls>"
 
+    @property
+    def _shows_all(self) -> bool:
+        """Whether each point has its value."""
+        chart = self.room.chart
+        if chart.kind == "line":
+            return len(chart.series) == 1 and not self.room.plot.ticks
+        return chart.kind not in ("area", "scatter")
+
     def _point(self, series: int, index: int, value: Decimal) -> str:
         """``c:dLbl`` for a point whose label is not what the series says; else nothing."""
-        chart = self.paint.chart
-        kind = drawn_kind(chart)
-        label = chart.series[series].labels[index]
-        colour = self.paint.label_colour(series, index, inside=kind == "stacked")
+        kind = self.room.chart.kind
         if kind == "doughnut":
-            beside = [each for each in self._ring_labels if each.category == index]
-            return self._beside_ring(beside[0], colour) if beside else _deleted(index)
-        last = self._last(series)
-        if kind == "line" and len(chart.series) > 1:
-            return self._at_end(series, index, colour) if index == last else ""
-        if kind == "line" and not self._is_labelled_throughout and index not in (0, last):
+            return self._beside_ring(index)
+        if kind == "scatter":
+            return self._name(series, index)
+        if kind == "area" or (kind == "line" and len(self.room.chart.series) > 1):
+            return self._end(series, index)
+        if kind == "line" and index not in labelled_points(self.room.chart):
             return ""
-        place = self._valley(series, index)
+        if kind in STACKED and not value:
+            return _deleted(index)
+        return self._value(series, index, value)
+
+    def _value(self, series: int, index: int, value: Decimal) -> str:
+        """A value in its place or moved from it; nothing where the series' own label does."""
+        chart = self.room.chart
+        inside = chart.kind in STACKED
+        moved = self._placed.get((series, index))
+        colour = self.paint.label_colour(series, index, inside=inside and moved is None)
+        layout, place = "", ""
+        if moved is not None:
+            x, y = self._centre(series, index)
+            shift = (moved.x - x, moved.y - y if inside else 0.0)
+            layout = self.room.moved(*shift)
+            place = "ctr" if inside else "b" if moved.y > y else ""
+        label = chart.series[series].labels[index]
         if label != format_number(value, chart.number_format, "en"):
-            return self._rich(index, self.paint.rich(((label, True),), colour), place)
-        plain = self.paint.label_colour(series, self._plain(series), inside=kind == "stacked")
-        if colour == plain and not place and (kind != "line" or self._is_labelled_throughout):
+            text = self.paint.rich(((label, True),), colour)
+            return self._rich(index, text, place, layout)
+        plain = self.paint.label_colour(series, self._plain(series), inside=inside)
+        if colour == plain and not place and not layout and self._shows_all:
             return ""
         return (
-            f'<c:dLbl><c:idx val="{index}"/>{self._format}{NO_SHAPE}'
+            f'<c:dLbl><c:idx val="{index}"/>{layout}{self._format}{NO_SHAPE}'
             f"{self.paint.text(colour, bold=True)}{self._place(place)}{_shows(value=True)}</c:dLbl>"
         )
 
@@ -78,87 +113,109 @@ class LabelWriter:
             f"{self._place(place)}{_shows(value=True)}</c:dLbl>"
         )
 
-    def _beside_ring(self, label: RingLabel, colour: Colour) -> str:
-        """A label moved from the middle of its slice to beside the ring.
+    def _centre(self, series: int, index: int) -> tuple[float, float]:
+        """The middle of a part of a stack; a point of a line or an area."""
+        chart, plot = self.room.chart, self.room.plot
+        if chart.kind in STACKED or chart.kind == "area":
+            parts = stack_parts(chart)[index]
+            middle = sum(parts[:series]) + parts[series] / 2
+        else:
+            middle = float(chart.series[series].values[index] or 0)
+        if chart.kind in ("line", "area"):
+            return across(chart, plot, index), plot.up(middle)
+        bands = len(chart.categories)
+        if chart.kind in SIDEWAYS:
+            scale = (plot.right - plot.left) / plot.high
+            band = (plot.bottom - plot.top) / bands
+            return plot.left + middle * scale, plot.top + (index + 0.5) * band
+        band = (plot.right - plot.left) / bands
+        return plot.left + (index + 0.5) * band, plot.up(middle)
 
-        ``c:manualLayout`` (21.2.2.95) counts from where the label stands by itself, in shares of
-        the chart.
-        """
-        room = self.room
-        width = max(map(room.text_width, (label.value, *label.lines)))
-        x, y = room.ring.at(label.angle, room.ring.radius * _MIDDLE)
-        layout = _moved(
-            (label.x + label.sign * width / 2 - x) / room.width, (label.y - y) / room.height
-        )
+    def _beside_ring(self, index: int) -> str:
+        """Value and name, moved from the middle of a slice to beside the ring."""
+        room, label = self.room, self._ring_labels.get(index)
+        if label is None:
+            return _deleted(index)
+        style = room.style
+        width = max(style.bold_width(label.value), *map(style.regular_width, label.lines))
+        x, y = self._ring.at(label.angle, self._ring.radius * _MIDDLE)
+        layout = room.moved(label.x + label.sign * width / 2 - x, label.y - y)
         lines = ((label.value, True), *((line, False) for line in label.lines))
-        return self._rich(label.category, self.paint.rich(lines, colour), "", layout)
+        colour = self.paint.label_colour(0, index)
+        align = "l" if label.sign > 0 else "r"
+        return self._rich(index, self.paint.rich(lines, colour, align), "", layout)
 
-    def _at_end(self, series: int, index: int, colour: Colour) -> str:
-        """A line's name and last value, moved where it would touch that of another line."""
-        each = self.paint.chart.series[series]
-        text = self.paint.rich(((each.name, True), (each.labels[index], False)), colour, " ")
-        return self._rich(index, text, "r", _moved(0, self._shifts[series] / self.room.height))
-
-    @property
-    def _shifts(self) -> list[float]:
-        """How far down each line's name goes, in points."""
-        chart, room = self.paint.chart, self.room
-        values = [float(v) for series in chart.series for v in series.values if v is not None]
-        ticks = tick_values(min(values, default=0.0), max(values, default=0.0))
-        scale = (room.bottom - room.top) / (ticks[-1] - ticks[0])
-        ends = [
-            room.bottom - (float(series.values[self._last(number)] or 0) - ticks[0]) * scale
-            for number, series in enumerate(chart.series)
-        ]
-        places = spread_apart([(end, room.line) for end in ends], 0.0, room.height)
-        return [place - end for place, end in zip(places, ends, strict=True)]
-
-    def _valley(self, series: int, index: int) -> str:
-        """``b`` at the foot of a valley of a line, where the room is under the point."""
-        chart = self.paint.chart
-        values = chart.series[series].values
-        if drawn_kind(chart) != "line" or not 0 < index < len(values) - 1:
+    def _end(self, series: int, index: int) -> str:
+        """A series' name and last value at its end, apart from those of the others."""
+        placed = self._placed.get((series, index))
+        if placed is None:
             return ""
-        before, here, after = values[index - 1 : index + 2]
-        if before is None or here is None or after is None:
+        kind, (x, y) = self.room.chart.kind, self._centre(series, index)
+        layout = self.room.moved(placed.x - x if kind == "area" else 0.0, placed.y - y)
+        last = len(placed.lines) - 1
+        lines = [(line, at < last or not last) for at, line in enumerate(placed.lines)]
+        chosen = self.paint.label_colour(series, index)
+        return self._rich(index, self.paint.rich(lines, chosen, "l"), _ENDS[kind], layout)
+
+    def _name(self, series: int, index: int) -> str:
+        """The name of a scatter's point, on the side where the SVG has it."""
+        placed = self._placed.get((series, index))
+        if placed is None:
             return ""
-        return "b" if before > here < after else ""
+        chart, plot = self.room.chart, self.room.plot
+        low, high = plot.x_ticks[0], plot.x_ticks[-1]
+        value = float(chart.x_values[index] or 0)
+        x = plot.left + (value - low) / (high - low) * (plot.right - plot.left)
+        y = plot.up(float(chart.series[series].values[index] or 0))
+        style = self.room.style
+        half = style.regular_width(placed.lines[0]) / 2
+        is_corner = abs(placed.x - x) > half and placed.y != y
+        if abs(placed.x - x) > half:
+            place = "r" if placed.x > x else "l"
+        else:
+            place = "b" if placed.y > y else "t"
+        layout = self.room.moved(0.0, placed.y - y) if is_corner else ""
+        text = self.paint.rich([(placed.lines[0], False)], self.paint.label_colour(series, index))
+        return self._rich(index, text, place, layout)
 
     def _place(self, place: str = "") -> str:
-        """``c:dLblPos``; a doughnut's labels have none (21.2.2.48)."""
-        usual = {"bar": "outEnd", "column": "outEnd", "stacked": "ctr", "line": "t"}
-        found = place or usual.get(drawn_kind(self.paint.chart), "")
+        """``c:dLblPos``; labels of a doughnut and of an area have none (21.2.2.48)."""
+        kind = self.room.chart.kind
+        usual = _USUAL.get(kind, "")
+        found = place or usual
         return f'<c:dLblPos val="{found}"/>' if found else ""
 
-    @property
-    def _ring_labels(self) -> list[RingLabel]:
-        room = self.room
-        return place_labels(
-            self.paint.chart, room.ring, room.height, room.line, room.size * 0.45, room.name_width
+    @cached_property
+    def _placed(self) -> dict[tuple[int, int], Placed]:
+        return {(each.series, each.category): each for each in self.room.plot.labels}
+
+    @cached_property
+    def _ring(self) -> Ring:
+        plot = self.room.plot
+        radius = (plot.right - plot.left) / 2
+        return Ring((plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2, radius)
+
+    @cached_property
+    def _ring_labels(self) -> dict[int, RingLabel]:
+        room, style = self.room, self.room.style
+        labels = place_labels(
+            room.chart, self._ring, room.height, style.line, style.gap, style.regular_width
         )
+        return {label.category: label for label in labels}
 
     @property
     def _format(self) -> str:
-        code = quoteattr(self.paint.chart.number_format)
+        code = quoteattr(self.room.chart.number_format)
         return f'<c:numFmt formatCode={code} sourceLinked="0"/>'
-
-    @property
-    def _is_labelled_throughout(self) -> bool:
-        chart = self.paint.chart
-        return len(chart.series) == 1 and len(chart.categories) <= _LABELLED
-
-    def _last(self, series: int) -> int:
-        """The last point of a series that has a value."""
-        values = self.paint.chart.series[series].values
-        return max((at for at, value in enumerate(values) if value is not None), default=0)
 
     def _plain(self, series: int) -> int:
         """A point that is not highlighted, where there is one."""
-        colours = [
-            self.paint.point_colour(series, at) for at in range(len(self.paint.chart.categories))
-        ]
         plain = self.paint.series_colour(series)
-        return colours.index(plain) if plain in colours else 0
+        return next(self._in_colour(series, plain), 0)
+
+    def _in_colour(self, series: int, colour: Colour) -> Iterator[int]:
+        points = range(len(self.room.chart.categories))
+        return (at for at in points if self.paint.point_colour(series, at) == colour)
 
 
 def _shows(*, value: bool) -> str:
@@ -168,13 +225,12 @@ def _shows(*, value: bool) -> str:
     )
 
 
-def _moved(x: float, y: float) -> str:
-    """``c:layout`` of a label that is moved by shares of the chart."""
-    if not x and not y:
-        return ""
+def _leaders(*, shown: bool) -> str:
+    """Whether lines lead to labels that were moved ([MS-ODRAWXML] 2.24.3.70)."""
+    uri, space = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", "2012/chart"
     return (
-        f'<c:layout><c:manualLayout><c:x val="{x:.4f}"/><c:y val="{y:.4f}"/>'
-        "</c:manualLayout></c:layout>"
+        f'<c:extLst><c:ext uri="{uri}" xmlns:c15="http://schemas.microsoft.com/office/drawing/{space}">'
+        f'<c15:showLeaderLines val="{int(shown)}"/></c:ext></c:extLst>'
     )
 
 

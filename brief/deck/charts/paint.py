@@ -25,11 +25,23 @@ class ChartPaint:
     style: ChartText
     theme: ThemeNames
 
+    @property
+    def soft(self) -> Colour:
+        """The colour of what is read last: scales and titles of axes."""
+        return self.style.soft or self.style.colour
+
     def fill(self, colour: Colour) -> str:
         """``a:solidFill``."""
         slot = self.theme.colour(colour.name)
         name, value = ("schemeClr", slot) if slot else ("srgbClr", colour.rgb.upper())
         return f'<a:solidFill><a:{name} val="{value}"/></a:solidFill>'
+
+    def unseen_line(self, colour: Colour) -> str:
+        """``a:ln`` of a colour that is wholly transparent."""
+        slot = self.theme.colour(colour.name)
+        name, value = ("schemeClr", slot) if slot else ("srgbClr", colour.rgb.upper())
+        clear = f'<a:{name} val="{value}"><a:alpha val="0"/></a:{name}>'
+        return f"<a:ln><a:solidFill>{clear}</a:solidFill></a:ln>"
 
     def line(self, colour: Colour, width: float) -> str:
         """``a:ln``, its width in points."""
@@ -67,22 +79,16 @@ class ChartPaint:
             f'<a:endParaRPr lang="{self._language}"/></a:p></c:txPr>'
         )
 
-    def rich(
-        self, parts: Sequence[tuple[str, bool]], colour: Colour, between: str | None = None
-    ) -> str:
-        """``c:tx`` with words of its own; each part with whether it is bold.
+    def rich(self, parts: Sequence[tuple[str, bool]], colour: Colour, align: str = "ctr") -> str:
+        """``c:tx`` with words of its own: paragraphs, each with whether it is bold."""
+        paragraphs = "".join(self._paragraph(text, colour, bold, align) for text, bold in parts)
+        body = '<a:bodyPr rot="0" vert="horz" wrap="none"/><a:lstStyle/>'
+        return f"<c:tx><c:rich>{body}{paragraphs}</c:rich></c:tx>"
 
-        The parts are paragraphs, or one with ``between`` between its parts.
-        """
-        runs = []
-        for at, (text, bold) in enumerate(parts):
-            words = escape(writable((between or "") * bool(at) + text))
-            runs.append(f"<a:r>{self._properties('a:rPr', colour, bold)}<a:t>{words}</a:t></a:r>")
-        opening = f"<a:p><a:pPr>{self._properties('a:defRPr', colour, parts[0][1])}</a:pPr>"
-        paragraphs = "".join(
-            f"{opening}{each}</a:p>" for each in (runs if between is None else ["".join(runs)])
-        )
-        return f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>{paragraphs}</c:rich></c:tx>'
+    def _paragraph(self, text: str, colour: Colour, bold: bool, align: str) -> str:
+        usual, own = (self._properties(tag, colour, bold) for tag in ("a:defRPr", "a:rPr"))
+        run = f"<a:r>{own}<a:t>{escape(writable(text))}</a:t></a:r>"
+        return f'<a:p><a:pPr algn="{align}">{usual}</a:pPr>{run}</a:p>'
 
     @property
     def _language(self) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from brief.edition.chart import Chart
-from brief.render.charts.drawing import Drawing, fit_scale
+from brief.render.charts.drawing import Drawing, fit_scale, scale_span
 from brief.render.charts.furniture import Names, draw_key, draw_name, draw_titles, lay_out_names
+from brief.render.charts.plot import Plot
 
 _SHARE = 0.66  # of a band's height that its bars take
+_DENSE_SHARE = 0.86
 _THICKEST = 4.4  # in sizes of the text
 
 
@@ -20,7 +22,7 @@ def bars_height(chart: Chart, drawing: Drawing) -> float:
     return len(chart.categories) * band + (2 * style.line if len(chart.series) > 1 else 0)
 
 
-def draw_bars(chart: Chart, drawing: Drawing) -> None:
+def draw_bars(chart: Chart, drawing: Drawing) -> Plot:
     """Bars from a zero line, each with its value at its end; no axis, no gridlines."""
     style = drawing.style
     room = draw_titles(chart, drawing)
@@ -28,16 +30,20 @@ def draw_bars(chart: Chart, drawing: Drawing) -> None:
     names = lay_out_names(chart, drawing)
     band = (room.bottom - top) / len(chart.categories)
     over = 0.0 if names.beside else names.most_lines * style.line
-    room_for_bars = max(band - over, 1.0) * _SHARE
-    thick = min(room_for_bars / len(chart.series), _THICKEST * style.size)
+    room_for_bars = max(band - over, 1.0)
+    # Labels of thin bars would touch those of the next: these take more of the band.
+    is_dense = room_for_bars * _SHARE / len(chart.series) < style.size * 0.8
+    share = _DENSE_SHARE if is_dense and len(chart.series) > 1 else _SHARE
+    thick = min(room_for_bars * share / len(chart.series), _THICKEST * style.size)
     ends = [
         (float(value), style.bold_width(label) + style.gap)
         for series in chart.series
         for value, label in zip(series.values, series.labels, strict=True)
         if value is not None
     ]
-    scale, zero = fit_scale(ends, drawing.width - names.width)
-    zero += names.width
+    reach = drawing.width - names.width
+    scale, below = fit_scale(ends, reach)
+    zero = below + names.width
     boxes = []
     for index in range(len(chart.categories)):
         first = top + index * band + (band - over - thick * len(chart.series)) / 2 + over
@@ -60,6 +66,17 @@ def draw_bars(chart: Chart, drawing: Drawing) -> None:
             )
     drawing.rectangles(boxes)
     _draw_zero(drawing, names, zero, top, room.bottom, band, over)
+    low, high = scale_span(scale, below, reach)
+    return Plot(
+        names.width,
+        top,
+        drawing.width,
+        room.bottom,
+        low,
+        high,
+        share=thick * len(chart.series) / band,
+        has_key=len(chart.series) > 1,
+    )
 
 
 def _draw_zero(

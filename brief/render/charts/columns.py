@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from brief.edition.chart import Chart
-from brief.render.charts.drawing import Drawing, fit_scale
+from brief.render.charts.drawing import Drawing, fit_scale, scale_span
 from brief.render.charts.furniture import draw_key, draw_titles
 from brief.render.charts.measure import Measure, wrap_text
+from brief.render.charts.plot import Plot
 
 _SHARE = 0.64  # of a band's width that its columns take
 _WIDEST = 8.0  # in sizes of the text
@@ -29,7 +30,7 @@ def _fits(text: str, width: float, measure: Measure) -> bool:
     return measure(text) <= width
 
 
-def draw_columns(chart: Chart, drawing: Drawing) -> None:
+def draw_columns(chart: Chart, drawing: Drawing) -> Plot:
     """Columns from a zero line, each with its value over it; no axis, no gridlines."""
     style, many = drawing.style, len(chart.series)
     room = draw_titles(chart, drawing)
@@ -78,3 +79,5 @@ def draw_columns(chart: Chart, drawing: Drawing) -> None:
             )
     drawing.rectangles(boxes)
     drawing.rule(0, zero, drawing.width, zero, style.ink)
+    low, high = scale_span(scale, below, foot - top)
+    return Plot(0, top, drawing.width, foot, low, high, share=wide * many / band, has_key=many > 1)

@@ -8,6 +8,7 @@ from brief.edition.chart import Chart
 from brief.render.charts.drawing import Align, Drawing
 from brief.render.charts.furniture import draw_titles
 from brief.render.charts.measure import wrap_text
+from brief.render.charts.plot import Plot
 from brief.render.charts.ring import Ring, RingLabel, name_room, place_labels
 
 _HOLE = 0.6  # of the ring's radius
@@ -24,7 +25,7 @@ def doughnut_fits(chart: Chart, drawing: Drawing) -> bool:
     )
 
 
-def draw_doughnut(chart: Chart, drawing: Drawing) -> None:
+def draw_doughnut(chart: Chart, drawing: Drawing) -> Plot:
     """Slices clockwise from the top, with thin leaders to labels that had to move."""
     style = drawing.style
     room = draw_titles(chart, drawing)
@@ -37,10 +38,12 @@ def draw_doughnut(chart: Chart, drawing: Drawing) -> None:
         slices.append({"from": start, "to": end, "colour": style.paint(chart, 0, index)})
         start = end
     drawing.ring(slices, ring.x, ring.y, ring.radius, ring.radius * _HOLE)
-    for label in place_labels(
-        chart, ring, drawing.height, style.line, style.gap, style.regular_width
-    ):
+    labels = place_labels(chart, ring, drawing.height, style.line, style.gap, style.regular_width)
+    for label in labels:
         _write(chart, drawing, ring, label)
+    left, top = ring.x - ring.radius, ring.y - ring.radius
+    side = 2 * ring.radius
+    return Plot(left, top, left + side, top + side)
 
 
 def _write(chart: Chart, drawing: Drawing, ring: Ring, label: RingLabel) -> None:

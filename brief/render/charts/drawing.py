@@ -16,13 +16,18 @@ _PIXELS: Spec = {"type": "quantitative", "scale": None, "axis": None}
 
 @dataclass
 class Drawing:
-    """A chart in the making. Pixels count from the top left corner of the whole picture."""
+    """A chart in the making. Pixels count from the top left corner of the whole picture.
+
+    ``native`` is the trial of one that PowerPoint draws: names stand beside their bars, and a key
+    names the series of a stack, since nothing else can be had there.
+    """
 
     style: ChartStyle
     width: float
     height: float
     layers: list[Spec] = field(default_factory=list)
     texts: list[Spec] = field(default_factory=list)
+    native: bool = False
 
     def write(
         self,
@@ -84,9 +89,24 @@ class Drawing:
         mark = {"type": "line", "color": colour, "strokeWidth": round(width, 2)}
         self._points(points, {**mark, "strokeCap": "round", "strokeJoin": "round"})
 
+    def area(self, rows: Sequence[tuple[float, float, float]], colour: str) -> None:
+        """A filled band: x, lower y, upper y of each point; a line of paper round it."""
+        values = [{"x": round(x, 2), "y": round(y, 2), "y2": round(y2, 2)} for x, y, y2 in rows]
+        edge = {"stroke": self.style.paper, "strokeWidth": round(self.style.size * 0.08, 2)}
+        self.layers.append(
+            {
+                "data": {"values": values},
+                "mark": {"type": "area", "color": colour, "opacity": 1, **edge},
+                "encoding": {
+                    **{name: {"field": name, **_PIXELS} for name in ("x", "y")},
+                    "y2": {"field": "y2"},
+                },
+            }
+        )
+
     def dots(self, points: Sequence[tuple[float, float]], colour: str, width: float) -> None:
         """Discs on points; ``width`` is their diameter."""
-        size = round(width**2 * 0.785, 1)  # Vega counts area
+        size = round(width**2, 1)  # Vega counts the square round it
         self._points(
             points, {"type": "point", "color": colour, "filled": True, "size": size, "opacity": 1}
         )
@@ -177,3 +197,8 @@ def fit_scale(extents: Iterable[tuple[float, float]], room: float) -> tuple[floa
         else:
             large = middle
     return small, sides(small)[0]
+
+
+def scale_span(scale: float, below: float, room: float) -> tuple[float, float]:
+    """The least and the greatest value in ``room``; zero stands ``below`` over its low end."""
+    return (-below / scale, (room - below) / scale) if scale else (0.0, 1.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from brief.content.chart_kinds import SIDEWAYS
 from brief.edition.chart import Chart
 from brief.render.charts.drawing import Drawing
 from brief.render.charts.measure import wrap_text
@@ -14,16 +15,20 @@ _MOST_LINES = 3
 
 @dataclass(frozen=True)
 class Room:
-    """What is left of the picture for the marks."""
+    """What is left of the picture for the marks; where the axes' titles begin."""
 
     top: float
     bottom: float
+    x_title: tuple[float, float] = (0.0, 0.0)
+    y_title: tuple[float, float] = (0.0, 0.0)
 
 
 def draw_titles(chart: Chart, drawing: Drawing) -> Room:
-    """The unit over the marks, the axis title under them."""
+    """What the values are, over the marks; what the names are, under them or over bars' names."""
     style = drawing.style
-    top, bottom = 0.0, drawing.height
+    if chart.kind in SIDEWAYS and chart.x_title:
+        return _draw_titles_over(chart, drawing, chart.x_title)
+    top, bottom, x_title = 0.0, drawing.height, (0.0, 0.0)
     if chart.y_title:
         lines = wrap_text(chart.y_title, drawing.width, style.regular_width)
         drawing.write(lines, 0, style.size * 0.85, colour=style.soft)
@@ -32,8 +37,25 @@ def draw_titles(chart: Chart, drawing: Drawing) -> Room:
         lines = wrap_text(chart.x_title, drawing.width, style.regular_width)
         bottom -= len(lines) * style.line
         drawing.write(lines, drawing.width, bottom + style.size, align="right", colour=style.soft)
+        x_title = (drawing.width - max(map(style.regular_width, lines)), bottom)
         bottom -= style.gap / 2
-    return Room(top, bottom)
+    return Room(top, bottom, x_title)
+
+
+def _draw_titles_over(chart: Chart, drawing: Drawing, x_title: str) -> Room:
+    """Both over bars: that of the names at the left, that of the values over the bars."""
+    style, left = drawing.style, lay_out_names(chart, drawing).width
+    lines = wrap_text(x_title, drawing.width, style.regular_width)
+    drawing.write(lines, 0, style.size * 0.85, colour=style.soft)
+    top = len(lines) * style.line
+    if not chart.y_title:
+        return Room(top + style.gap, drawing.height)
+    fits_beside = len(lines) == 1 and style.regular_width(x_title) + style.gap <= left
+    y = 0.0 if fits_beside else top
+    lines = wrap_text(chart.y_title, drawing.width - left, style.regular_width)
+    drawing.write(lines, left, y + style.size * 0.85, colour=style.soft)
+    top = max(top, y + len(lines) * style.line)
+    return Room(top + style.gap, drawing.height, y_title=(left, y))
 
 
 def draw_key(chart: Chart, drawing: Drawing, top: float) -> float:
@@ -81,7 +103,7 @@ def lay_out_names(chart: Chart, drawing: Drawing) -> Names:
     beside = tuple(wrap_text(name, room, measure) for name in chart.categories)
     widest = max(measure(line) for lines in beside for line in lines)
     is_short = widest <= room and max(map(len, beside)) <= _MOST_LINES
-    if is_short and len(chart.categories) > 1:
+    if drawing.native or (is_short and len(chart.categories) > 1):
         return Names(beside, True, widest + 1.5 * drawing.style.gap)
     over = tuple(wrap_text(name, drawing.width, measure) for name in chart.categories)
     return Names(over, False, 0.0)

@@ -2,131 +2,64 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from brief.edition.chart import Chart, ChartSeries
 from brief.render.charts.drawing import Align, Drawing
+from brief.render.charts.ends import end_texts, ends_fit, place_ends, write_ends
 from brief.render.charts.furniture import Room, draw_key, draw_titles
-from brief.render.charts.measure import wrap_text
-from brief.render.charts.spread import spread_apart
-from brief.render.charts.ticks import tick_label, tick_values
+from brief.render.charts.plane import LABELLED, across, draw_base, draw_grid, plan_plane, runs_of
+from brief.render.charts.plot import Placed, Plot
 
-_NAMES_ROOM = 0.3
-_LABELLED = 8  # at most so many points of a single line have their value
-_WIDTH = 0.2  # of a line, in sizes of the text
-
-Place = Callable[[float], float]
+WIDTH = 0.2  # of a line, in sizes of the text
 
 
-@dataclass(frozen=True)
-class _Plane:
-    """Where the points lie: pixels of a category's index and of a value."""
-
-    left: float
-    right: float
-    foot: float
-    x: Place
-    y: Place
-
-
-@dataclass(frozen=True)
-class _End:
-    """What stands at the end of one of several lines."""
-
-    series: int
-    lines: tuple[str, ...]
-    width: float
-
-    def without_name(self, drawing: Drawing) -> _End:
-        """The value alone."""
-        return _End(self.series, self.lines[-1:], drawing.style.bold_width(self.lines[-1]))
-
-
-def draw_lines(chart: Chart, drawing: Drawing) -> None:
+def draw_lines(chart: Chart, drawing: Drawing) -> Plot:
     """A line a series. A single line has its values on it, several have them at their ends."""
-    room = draw_titles(chart, drawing)
-    ends = _end_texts(chart, drawing)
-    height = sum(len(end.lines) + 0.3 for end in ends) * drawing.style.line
-    if height > drawing.height - room.top:  # the names do not fit there: a key has them
+    style = drawing.style
+    room, many = draw_titles(chart, drawing), len(chart.series) > 1
+    ends = end_texts(chart, drawing, named=True) if many else []
+    has_key = not ends_fit(ends, drawing, room)
+    if has_key:  # the names do not fit there
         room = Room(draw_key(chart, drawing, room.top), room.bottom)
-        ends = [end.without_name(drawing) for end in ends]
-    plane = _draw_plane(chart, drawing, room, ends)
+        ends = end_texts(chart, drawing, named=False)
+    values = [float(v) for series in chart.series for v in series.values if v is not None]
+    beside = max((end.width + 2 * style.gap for end in ends), default=0.0)
+    is_scaled = many or len(chart.categories) > LABELLED
+    plot = plan_plane(chart, drawing, room, values, beside, is_scaled=is_scaled)
+    draw_grid(chart, drawing, plot)
+    draw_base(chart, drawing, plot, room.bottom)
+    heights = []
     for number, series in enumerate(chart.series):
-        colour = drawing.style.series_paint(chart, number)
-        points = [
-            (plane.x(index), plane.y(float(value)))
+        colour = style.series_paint(chart, number)
+        points = {
+            index: (across(chart, plot, index), plot.up(float(value)))
             for index, value in enumerate(series.values)
             if value is not None
-        ]
-        drawing.line(points, colour, drawing.style.size * _WIDTH)
-        drawing.dots(points if not ends else points[-1:], colour, drawing.style.size * _WIDTH * 2.6)
-    if ends:
-        _write_ends(chart, drawing, ends, plane)
-    else:
-        _write_values(chart, drawing, plane)
+        }
+        runs = list(runs_of(series.values))
+        for run in runs:
+            drawing.line([points[index] for index in run], colour, style.size * WIDTH)
+        alone = [points[run[0]] for run in runs if len(run) == 1]
+        last = [points[max(points)]] if points else []
+        marked = alone + last if is_scaled else list(points.values())
+        drawing.dots(marked, colour, style.size * WIDTH * 2.6)
+        heights += [y for _, y in last]
+    if not many:
+        return plot.having(labels=_write_values(chart, drawing, plot))
+    placed = place_ends(drawing, ends, plot, heights)
+    write_ends(chart, drawing, ends, placed, plot, heights)
+    return plot.having(labels=placed, has_key=has_key)
 
 
-def _draw_plane(chart: Chart, drawing: Drawing, room: Room, ends: list[_End]) -> _Plane:
-    """The scale, its gridlines and the names under the baseline.
-
-    Where every point has its value written on it, gridlines would only say it again.
-    """
-    style = drawing.style
-    values = [float(v) for series in chart.series for v in series.values if v is not None]
-    ticks = tick_values(min(values, default=0.0), max(values, default=0.0))
-    labels = [tick_label(tick, chart.number_format, chart.language) for tick in ticks]
-    is_plain = not ends and len(chart.categories) <= _LABELLED
-    left = 0.0 if is_plain else max(map(style.regular_width, labels)) + style.gap
-    right = drawing.width - max((end.width + style.gap for end in ends), default=0.0)
-    top, foot = room.top + 1.5 * style.line, room.bottom - style.line - style.gap
-    reach = max(ticks[-1] - ticks[0], 1e-9)
-    inset = _edge(chart, drawing) if not ends else style.size
-    step = (right - left - inset - (0 if ends else inset)) / max(len(chart.categories) - 1, 1)
-    plane = _Plane(
-        left,
-        right,
-        foot,
-        lambda index: left + inset + index * step,
-        lambda value: foot - (value - ticks[0]) / reach * (foot - top),
-    )
-    for tick, label in zip(ticks, labels, strict=True):
-        y = plane.y(tick)
-        if tick == ticks[0]:  # dark where it is the zero line
-            drawing.rule(left, y, right, y, style.rule if tick else style.ink)
-        elif not is_plain:
-            drawing.rule(left, y, right, y, style.rule)
-        if not is_plain:
-            drawing.write((label,), 0, y + style.middle, colour=style.soft)
-    for index in _shown(chart, drawing, step):
-        name = (chart.categories[index],)
-        x = plane.x(index)
-        drawing.write(name, x, room.bottom - style.size * 0.25, align="center", colour=style.soft)
-    return plane
-
-
-def _edge(chart: Chart, drawing: Drawing) -> float:
-    """Half the widest text that stands at the first or the last point."""
-    style, series = drawing.style, chart.series[0]
-    texts = [
-        *(style.bold_width(series.labels[at]) for at in (0, -1)),
-        *(style.regular_width(chart.categories[at]) for at in (0, -1)),
-    ]
-    return max(texts) / 2
-
-
-def _write_values(chart: Chart, drawing: Drawing, plane: _Plane) -> None:
+def _write_values(chart: Chart, drawing: Drawing, plot: Plot) -> tuple[Placed, ...]:
     """The values of a single line, on the side of each point where the line is not."""
     style, series = drawing.style, chart.series[0]
-    last = len(series.values) - 1
-    for index, value in enumerate(series.values):
-        if value is None or (last >= _LABELLED and index not in (0, last)):
-            continue
+    placed = []
+    for index in labelled_points(chart):
         slopes = _slopes(series, index)
-        x, y = plane.x(index), plane.y(float(value))
+        x, y = across(chart, plot, index), plot.up(float(series.values[index] or 0))
         align: Align = "center"
-        if slopes[0] < 0 < slopes[1]:  # a valley: the room is under it
+        has_room = y + style.gap + style.size < plot.bottom
+        if slopes[0] < 0 < slopes[1] and has_room:  # a valley: the room is under it
             y += style.gap + style.size * 0.8
         else:
             y -= style.gap * 1.3
@@ -135,9 +68,25 @@ def _write_values(chart: Chart, drawing: Drawing, plane: _Plane) -> None:
                 x += style.gap * (0.5 if slopes[1] > 0 else -0.5)
         is_chosen = chart.highlight == chart.categories[index]
         colour = style.highlight if is_chosen else style.ink
-        drawing.write((series.labels[index],), x, y, align=align, colour=colour, bold=True)
         if is_chosen:
-            drawing.dots([(x, plane.y(float(value)))], colour, style.size * _WIDTH * 3)
+            place = (across(chart, plot, index), plot.up(float(series.values[index] or 0)))
+            drawing.dots([place], colour, style.size * WIDTH * 3)
+        label = (series.labels[index],)
+        drawing.write(label, x, y, align=align, colour=colour, bold=True)
+        half = style.bold_width(label[0]) / 2
+        middle = x + {"left": half, "center": 0.0, "right": -half}[align]
+        placed.append(Placed(0, index, label, middle, y - style.middle))
+    return tuple(placed)
+
+
+def labelled_points(chart: Chart) -> list[int]:
+    """The points of a single line that have their value: few all, of many the first, the last and
+    the highlighted one."""
+    given = [at for at, value in enumerate(chart.series[0].values) if value is not None]
+    if len(chart.categories) <= LABELLED or not given:
+        return given
+    chosen = [at for at in given if chart.categories[at] == chart.highlight]
+    return sorted({given[0], given[-1], *chosen})
 
 
 def _slopes(series: ChartSeries, index: int) -> tuple[float, float]:
@@ -149,43 +98,3 @@ def _slopes(series: ChartSeries, index: int) -> tuple[float, float]:
         float(here - before) if before is not None else 0.0,
         float(after - here) if after is not None else 0.0,
     )
-
-
-def _end_texts(chart: Chart, drawing: Drawing) -> list[_End]:
-    """For several lines: the name of each, its last value, and their width."""
-    style = drawing.style
-    found = []
-    for number, series in enumerate(chart.series if len(chart.series) > 1 else ()):
-        labels = zip(series.values, series.labels, strict=True)
-        last = [label for value, label in labels if value is not None]
-        name = wrap_text(series.name, drawing.width * _NAMES_ROOM, style.bold_width)
-        lines = (*name, *last[-1:])
-        found.append(_End(number, lines, max(map(style.bold_width, lines))))
-    return found
-
-
-def _write_ends(chart: Chart, drawing: Drawing, ends: list[_End], plane: _Plane) -> None:
-    """Names at the lines' ends, moved apart where the lines end close together."""
-    style = drawing.style
-    blocks = []
-    for end in ends:
-        values = [value for value in chart.series[end.series].values if value is not None]
-        y = plane.y(float(values[-1])) if values else plane.foot
-        blocks.append((y, len(end.lines) * style.line + style.gap * 0.6))
-    middles = spread_apart(blocks, 0.0, drawing.height)
-    for end, middle in zip(ends, middles, strict=True):
-        colour = style.label_colour(chart, style.series_paint(chart, end.series))
-        first = middle - (len(end.lines) - 1) * style.line / 2 + style.middle
-        x = plane.right + style.gap
-        drawing.write(end.lines[:-1], x, first, colour=colour, bold=True)
-        below = first + (len(end.lines) - 1) * style.line
-        drawing.write(end.lines[-1:], x, below, colour=colour)
-
-
-def _shown(chart: Chart, drawing: Drawing, step: float) -> list[int]:
-    """Which names stand under the line: all, or every so many where they would touch."""
-    style = drawing.style
-    widest = max(map(style.regular_width, chart.categories)) + style.size * 0.6
-    every = max(1, math.ceil(widest / max(step, 1e-9)))
-    last = len(chart.categories) - 1
-    return [index for index in range(last + 1) if (last - index) % every == 0]

@@ -76,16 +76,14 @@ class ChartStyle:
 
 def chart_style(brand: Brand, output: Output) -> ChartStyle:
     """The label font and the palette of a brand, at the output's size."""
-    family = (brand.deck_fonts if output == "deck" else brand.brief_fonts).label
+    regular, bold = label_faces(brand, output)
     size = SIZES_PT[output] * _PX_PER_PT
-    upright = [face for face in brand.faces if face.family == family and not face.italic]
-    regular, bold = _nearest(upright, 400), _nearest(upright, 650)
 
     def value(token: str) -> str:
         return f"#{brand.palette[brand.tokens[token]]}"
 
     return ChartStyle(
-        family=family,
+        family=regular.family,
         size=round(size, 2),
         bold=bold.weight,
         regular_width=text_measure(regular.file, size),
@@ -97,6 +95,13 @@ def chart_style(brand: Brand, output: Output) -> ChartStyle:
         highlight=value("contrast"),
         series=tuple(value(token) for token in brand.tokens if token.startswith("accent")),
     )
+
+
+def label_faces(brand: Brand, output: Output) -> tuple[FontFace, FontFace]:
+    """The regular and the heavier face of the labels."""
+    family = (brand.deck_fonts if output == "deck" else brand.brief_fonts).label
+    upright = [face for face in brand.faces if face.family == family and not face.italic]
+    return _nearest(upright, 400), _nearest(upright, 650)
 
 
 def _nearest(faces: list[FontFace], weight: int) -> FontFace:
