@@ -5,6 +5,7 @@ defaults:
     fonts: {deck: {text: Calibri, heading: Cambria, label: Calibri}}
     tokens: {accent: teal}
     slots: {teal: accent1}
+    house: {file: corporate.pptx, layouts: {claim: Title and Content}}
 """
 
 from __future__ import annotations
@@ -41,12 +42,35 @@ class OutputFonts(Section):
     deck: Roles = Roles()
 
 
+# The layouts of templates/deck/layouts.html.j2, as `data-layout` names them.
+LayoutName = Literal[
+    "title", "section", "agenda", "messages", "claim", "two-columns", "text", "chart",
+    "chart-full", "figures", "table", "timeline", "columns", "proposal", "proposals", "quote",
+    "callout", "image", "image-full", "sources", "closing",
+]  # fmt: skip
+
+
+class HouseChoice(Section):
+    """The organisation's own presentation, whose masters, layouts and theme a deck uses."""
+
+    file: str = Field(description="A .pptx or .potx beside _brand.yml.")
+    master: str | None = Field(default=None, description="Its name, or its number from 1.")
+    layouts: dict[LayoutName, str] = Field(
+        default_factory=dict, description="Our layouts, each with the name of the house's."
+    )
+
+
+def _house_of(value: Any) -> Any:
+    return {"file": value} if isinstance(value, str) else value
+
+
 class BriefDefaults(Section):
-    """Families, colour names of the templates, and theme colours of PowerPoint."""
+    """Families, colour names of the templates, theme colours of PowerPoint, the house's file."""
 
     fonts: OutputFonts = OutputFonts()
     tokens: dict[Token, str] = Field(default_factory=dict)
     slots: dict[str, Slot] = Field(default_factory=dict)
+    house: Annotated[HouseChoice | None, BeforeValidator(_house_of)] = None
 
 
 def _absent_is_empty(value: Any) -> Any:
