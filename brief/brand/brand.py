@@ -33,6 +33,14 @@ class FontRoles:
 
 
 @dataclass(frozen=True)
+class LeastSizes:
+    """How far a slide's type may be stepped down, in points."""
+
+    text: float = 16.0
+    title: float = 24.0
+
+
+@dataclass(frozen=True)
 class Brand:
     """A house style.
 
@@ -51,6 +59,7 @@ class Brand:
     brief_fonts: FontRoles
     deck_fonts: FontRoles
     logo: Path | None = None
+    least: LeastSizes = LeastSizes()
     settings: Mapping[str, Any] = field(default_factory=dict)  # defaults.brief, the rest
     positions: Mapping[str, Position] = field(default_factory=dict)  # of the palette's names
     house: House | None = None  # the organisation's own presentation

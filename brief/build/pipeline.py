@@ -120,13 +120,14 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
 def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, ComposedDeck]:
     """The deck laid out and transcribed, with what is wrong with it. Raises Failure."""
     from brief.deck.compose import compose_deck
+    from brief.deck.fit.fitting import fit_deck
     from brief.deck.lay_out import lay_out_deck
     from brief.deck.properties import properties_of
 
     renderer, fetcher, base = material.renderer, material.fetcher(task), task.file.parent
     html = renderer.deck_html()
     missing = find_missing_glyphs(html, material.brand.faces_of(material.brand.deck_fonts))
-    laid_out = lay_out_deck(html, base, fetcher)
+    laid_out = fit_deck(html, base, fetcher, material.brand.least)
     specimens = lay_out_deck(renderer.specimens_html(), base, fetcher)
     composed = compose_deck(
         laid_out,

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from brief.brand.brand import LeastSizes
+from brief.deck.fit.styles import Scale, scale_styles
 from brief.deck.sections import split_deck
 from brief.pdf.trailing_space import mend_trailing_space
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """How a slide came to fit: at what scale, and as which part of how many."""
+
+    scale: Scale = Scale()
+    part: int = 1
+    parts: int = 1
 
 
 @dataclass(frozen=True)
@@ -17,6 +28,7 @@ class LaidOutDeck:
 
     documents: tuple[Any, ...]
     html: str
+    fitted: tuple[Fitted, ...]
 
     @property
     def pages(self) -> list[Any]:
@@ -27,25 +39,53 @@ class LaidOutDeck:
         return self.documents[0].copy(self.pages)
 
 
-def lay_out_deck(html: str, base: Path, fetcher: Callable[..., Any]) -> LaidOutDeck:
-    """Lay out each section of deck.html on its own. ``fetcher`` is WeasyPrint's url_fetcher."""
-    from weasyprint import CSS, HTML
-    from weasyprint.text.fonts import FontConfiguration
+class SlideLayout:
+    """Lays out one section of a deck at a time. ``fetcher`` is WeasyPrint's url_fetcher."""
 
-    mend_trailing_space()
-    page = split_deck(html)
-    fonts = FontConfiguration()
-    address = base.as_uri() + "/"
-    sheets: Sequence[Any] = [
-        CSS(string=style, font_config=fonts, base_url=address, url_fetcher=fetcher)
-        for style in page.styles
-    ]
-    return LaidOutDeck(
-        tuple(
-            HTML(string=slide, base_url=address, url_fetcher=fetcher).render(
-                stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1"
-            )
-            for slide in page.pages()
-        ),
-        html,
-    )
+    def __init__(
+        self, html: str, base: Path, fetcher: Callable[..., Any], least: LeastSizes
+    ) -> None:
+        from weasyprint.text.fonts import FontConfiguration
+
+        mend_trailing_space()
+        self.html = html
+        self.deck = split_deck(html)
+        self._fetcher = fetcher
+        self._least = least
+        self._fonts = FontConfiguration()
+        self._address = base.as_uri() + "/"
+        self._sheets: dict[Scale, list[Any]] = {}
+
+    def lay_out(self, section: str, number: int, scale: Scale = Scale()) -> Any:
+        """The rendered document of a section that is the ``number``-th slide."""
+        from weasyprint import HTML
+
+        page = self.deck.page(section, number)
+        return HTML(string=page, base_url=self._address, url_fetcher=self._fetcher).render(
+            stylesheets=self._styles(scale), font_config=self._fonts, pdf_variant="pdf/ua-1"
+        )
+
+    def _styles(self, scale: Scale) -> list[Any]:
+        from weasyprint import CSS
+
+        if scale not in self._sheets:
+            self._sheets[scale] = [
+                CSS(
+                    string=style,
+                    font_config=self._fonts,
+                    base_url=self._address,
+                    url_fetcher=self._fetcher,
+                )
+                for style in scale_styles(self.deck.styles, scale, self._least)
+            ]
+        return self._sheets[scale]
+
+
+def lay_out_deck(
+    html: str, base: Path, fetcher: Callable[..., Any], least: LeastSizes = LeastSizes()
+) -> LaidOutDeck:
+    """Lay out each section of deck.html as it is designed, whether it fits or not."""
+    layout = SlideLayout(html, base, fetcher, least)
+    sections = layout.deck.sections
+    documents = tuple(layout.lay_out(section, n) for n, section in enumerate(sections, 1))
+    return LaidOutDeck(documents, html, (Fitted(),) * len(documents))

@@ -7,10 +7,11 @@ takes time exponential in their depth).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
+
+DEFAULT_PART = "({part} of {parts})"
 
 
 @dataclass(frozen=True)
@@ -22,19 +23,19 @@ class DeckPage:
     body_class: str
     styles: tuple[str, ...]
     sections: tuple[str, ...]
+    part_words: str = DEFAULT_PART  # what a continued slide's title ends in
 
-    def pages(self) -> Iterator[str]:
-        """Each section as a page of its own. Its number is the counter ``slide``.
+    def page(self, section: str, number: int) -> str:
+        """A section as a page of its own. Its number is the counter ``slide``.
 
         Inside an inline block WeasyPrint breaks nothing over pages.
         """
-        for number, section in enumerate(self.sections, 1):
-            yield (
-                f'<!doctype html><html lang="{self.language}"><head>{self.head}</head>'
-                f'<body class="{self.body_class}" style="counter-reset: slide {number}">'
-                f'<div style="display: inline-block; width: 100%; vertical-align: top">'
-                f"{section}</div></body></html>"
-            )
+        return (
+            f'<!doctype html><html lang="{self.language}"><head>{self.head}</head>'
+            f'<body class="{self.body_class}" style="counter-reset: slide {number}">'
+            f'<div style="display: inline-block; width: 100%; vertical-align: top">'
+            f"{section}</div></body></html>"
+        )
 
 
 def split_deck(html: str) -> DeckPage:
@@ -48,6 +49,7 @@ def split_deck(html: str) -> DeckPage:
         reader.body_class,
         tuple(reader.styles),
         tuple(reader.sections),
+        reader.part_words,
     )
 
 
@@ -63,6 +65,7 @@ class _Reader(HTMLParser):
         self.language = "en"
         self.head: list[str] = []
         self.body_class = ""
+        self.part_words = DEFAULT_PART
         self.styles: list[str] = []
         self.sections: list[str] = []
 
@@ -72,6 +75,7 @@ class _Reader(HTMLParser):
             self.language = values.get("lang") or "en"
         elif tag == "body":
             self.body_class = values.get("class") or ""
+            self.part_words = values.get("data-part") or DEFAULT_PART
         elif tag == "style" and not self._depth:
             self._in_style = True
         elif tag == "meta":

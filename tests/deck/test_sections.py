@@ -23,7 +23,8 @@ def test_sections_are_the_outermost_ones_as_they_are_written() -> None:
 def test_each_page_has_the_decks_language_class_title_and_its_own_number() -> None:
     deck = split_deck(PAGE)
     assert deck.styles == ("p { color: red }", "b { top: 1px }")
-    for number, page in enumerate(deck.pages(), 1):
+    for number, section in enumerate(deck.sections, 1):
+        page = deck.page(section, number)
         assert '<html lang="km">' in page
         assert "<title>Fish &amp; chips</title>" in page
         assert '<meta name="author" content="A &amp; B">' in page

@@ -5,6 +5,7 @@ defaults:
     fonts: {deck: {text: Calibri, heading: Cambria, label: Calibri}}
     tokens: {accent: teal}
     slots: {teal: accent1}
+    least: {text: 16, title: 24}
     house: {file: corporate.pptx, layouts: {claim: Title and Content}}
 """
 
@@ -42,6 +43,13 @@ class OutputFonts(Section):
     deck: Roles = Roles()
 
 
+class Least(Section):
+    """The smallest type of a slide, in points: how far it may be stepped down to fit."""
+
+    text: float = Field(default=16.0, ge=16, le=40)
+    title: float = Field(default=24.0, ge=20, le=60)
+
+
 # The layouts of templates/deck/layouts.html.j2, as `data-layout` names them.
 LayoutName = Literal[
     "title", "section", "agenda", "messages", "claim", "two-columns", "text", "chart",
@@ -65,9 +73,10 @@ def _house_of(value: Any) -> Any:
 
 
 class BriefDefaults(Section):
-    """Families, colour names of the templates, theme colours of PowerPoint, the house's file."""
+    """Families, colour names of the templates, theme colours, least sizes, the house's file."""
 
     fonts: OutputFonts = OutputFonts()
+    least: Least = Least()
     tokens: dict[Token, str] = Field(default_factory=dict)
     slots: dict[str, Slot] = Field(default_factory=dict)
     house: Annotated[HouseChoice | None, BeforeValidator(_house_of)] = None

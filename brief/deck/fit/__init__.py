@@ -1,0 +1,1 @@
+"""Fitting: type stepped down, then content split over slides, until nothing leaves its box."""
