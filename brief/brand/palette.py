@@ -53,7 +53,10 @@ class Colours:
         self._color = color
         self._positions = positions
         self._theme: Theme | None = master.theme if master else None
-        self.palette = {**(self._theme.colours if self._theme else {}), **dict(self._read_palette())}
+        self.palette = {
+            **(self._theme.colours if self._theme else {}),
+            **dict(self._read_palette()),
+        }
         if master is not None:
             self.palette |= dict(_own_colours(master, self.palette))
         self.tokens = dict(self._read_tokens(ours.tokens))
@@ -119,7 +122,7 @@ class Colours:
     def _read_slots(self, given: Mapping[str, Slot]) -> Iterator[tuple[str, str]]:
         if self._theme:
             # The house's theme stays as it is: a colour has the slot that holds its value.
-            by_value = {rgb: slot for slot, rgb in reversed(self._theme.colours.items())}
+            by_value = {rgb: slot for slot, rgb in reversed(list(self._theme.colours.items()))}
             for name, rgb in self.palette.items():
                 if self._theme.colours.get(name) == rgb:
                     yield name, name

@@ -19,6 +19,7 @@ from brief.render.renderer import Renderer
 
 if TYPE_CHECKING:
     from brief.deck.compose import ComposedDeck
+    from brief.deck.house.deck import HouseDeck
     from brief.deck.lay_out import LaidOutDeck
     from brief.pdf.fetcher import LocalFetcher
 
@@ -32,6 +33,7 @@ class Material:
     edition: Edition
     brand: Brand
     renderer: Renderer
+    house: HouseDeck | None = None
 
     def fetcher(self, task: Task) -> LocalFetcher:
         """Loads what a layout may: the brief's own files, the brand's and the templates'."""
@@ -60,7 +62,7 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
     material = prepare(task)
     make = _make_brief if task.output == "brief" else _make_deck
     artefacts, messages = make(task, material)
-    messages = (*check_contrast(material.brand), *messages)
+    messages = (*material.brand.warnings, *check_contrast(material.brand), *messages)
     if has_errors(messages):
         raise Failure(messages)
     return artefacts, messages
@@ -70,6 +72,7 @@ def prepare(task: Task) -> Material:
     """Read what the task needs and make its edition. Raises Failure."""
     from brief.brand.reader import read_brand
     from brief.content.reader import read_brief
+    from brief.deck.house.deck import plan_house
     from brief.edition.audience import audience_folders, read_audience
     from brief.edition.select import select_edition
 
@@ -89,7 +92,9 @@ def prepare(task: Task) -> Material:
     edition = select_edition(brief, audience, task.language)
     own, shared = _split(templates, folder)
     chain = (*own, *audience_folders(audience, templates), *shared)
-    return Material(edition, brand, Renderer(edition, brand, chain))
+    house = plan_house(brand)
+    geometry = house.geometry if house else None
+    return Material(edition, brand, Renderer(edition, brand, chain, geometry), house)
 
 
 def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -127,8 +132,12 @@ def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, Compose
     renderer, fetcher, base = material.renderer, material.fetcher(task), task.file.parent
     html = renderer.deck_html()
     missing = find_missing_glyphs(html, material.brand.faces_of(material.brand.deck_fonts))
+    house = material.house
+    problems = house.problems(html, material.edition.audience.slide_size) if house else []
+    if has_errors(problems):
+        raise Failure(problems)
     laid_out = fit_deck(html, base, fetcher, material.brand.least)
-    specimens = lay_out_deck(renderer.specimens_html(), base, fetcher)
+    specimens = None if house else lay_out_deck(renderer.specimens_html(), base, fetcher)
     composed = compose_deck(
         laid_out,
         specimens,
@@ -136,9 +145,10 @@ def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, Compose
         renderer.charts,
         properties_of(material.edition),
         fetcher.read,
+        house.plans if house else (),
     )
     return laid_out, replace(
-        composed, messages=(*missing, *fetcher.problems, *composed.messages)
+        composed, messages=(*problems, *missing, *fetcher.problems, *composed.messages)
     )
 
 

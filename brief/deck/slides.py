@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from brief.edition.chart import Chart
+
+if TYPE_CHECKING:
+    from brief.deck.house.plan import Plan
 
 
 @dataclass(frozen=True)
@@ -260,6 +263,7 @@ class Layout:
     title: str  # as PowerPoint's menu shows it
     frames: tuple[AnyFrame, ...]
     background: Fill | None = None
+    house: Plan | None = None  # where it is one of a house's own
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ _POINTS = re.compile(r"(?<![\w.#-])(\d*\.?\d+)pt\b")
 _STYLES = re.compile(r"(<style[^>]*>)(.*?)(</style>)|(\sstyle=\")([^\"]*)(\")", re.DOTALL)
 _SIZE = re.compile(r'(\sdata-size=")(\d+(?:\.\d+)?)(")')
 # What a house centres or sets on the foot of its place needs a box of its own inside.
+IN_PLACE = "words-in-place"
 _HEADING = re.compile(r"(<h1\b[^>]*>)(.*?)(</h1>)", re.DOTALL)
 _PLACED = re.compile(r"(<p class=\"(?:subtitle|lead)\"[^>]*>)(.*?)(</p>)", re.DOTALL)
 
@@ -41,7 +42,7 @@ class SlideGeometry:
             html = _STYLES.sub(self._scale_style, html)
             html = _SIZE.sub(lambda m: f"{m[1]}{float(m[2]) * self.scale:.2f}{m[3]}", html)
         for words in (_HEADING, _PLACED):
-            html = words.sub(r'\1<span class="words-in-place">\2</span>\3', html)
+            html = words.sub(rf'\1<span class="{IN_PLACE}">\2</span>\3', html)
         return html.replace("</head>", f"<style>{self.css}</style>\n</head>", 1)
 
     def _scale_style(self, match: re.Match[str]) -> str:

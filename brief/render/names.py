@@ -6,7 +6,7 @@ What a template author may use is here and nowhere else.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from typing import Any
 
@@ -87,7 +87,9 @@ class TemplateNames:
             "brand": self.brand,
             "house": self.geometry,
             "output": self.output,
-            "audience": edition.audience,
+            "audience": replace(edition.audience, slide_size=self.geometry.size)
+            if self.geometry
+            else edition.audience,
             "language": edition.language,
             "src": self.src,
             "anchor": anchor_of,

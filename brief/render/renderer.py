@@ -22,7 +22,8 @@ from brief.render.words import interface_words
 class Renderer:
     """Renders an edition. ``templates`` is the chain of folders, the nearest first.
 
-    ``geometry`` is where a house file puts the parts of slides. ``charts`` holds every chart that was drawn, by the key in its ``data-chart``.
+    ``geometry`` is where a house file puts the parts of slides; ``charts`` holds every chart that
+    was drawn, by the key in its ``data-chart``.
     """
 
     def __init__(

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 MOST_BYTES = 100_000_000  # of the file
 MOST_PARTS = 5_000
@@ -88,7 +88,9 @@ def open_archive(file: Path) -> Archive:
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise HouseError("the file is encrypted; save it without a password")
-        raise HouseError("the file is in PowerPoint's format before 2007; save it as .pptx or .potx")
+        raise HouseError(
+            "the file is in PowerPoint's format before 2007; save it as .pptx or .potx"
+        )
     try:
         with ZipFile(BytesIO(data)) as archive:
             parts = _unpack(archive)
@@ -155,9 +157,13 @@ def _read(archive: ZipFile, entry: ZipInfo) -> bytes:
         with archive.open(entry) as stream:
             data = stream.read(most + 1)
     except (BadZipFile, RuntimeError, EOFError, OSError, NotImplementedError) as error:
-        raise HouseError(f"the file is broken: {entry.filename[:100]} cannot be unpacked") from error
+        raise HouseError(
+            f"the file is broken: {entry.filename[:100]} cannot be unpacked"
+        ) from error
     except Exception as error:  # zlib.error and its relatives have no base of their own
-        raise HouseError(f"the file is broken: {entry.filename[:100]} cannot be unpacked") from error
+        raise HouseError(
+            f"the file is broken: {entry.filename[:100]} cannot be unpacked"
+        ) from error
     if len(data) > most:
         raise HouseError(
             f"{entry.filename[:100]} unpacks to more than {most // 1_000_000} MB; "

@@ -48,7 +48,7 @@ def read_named_house(choice: HouseChoice, folder: Path, positions: Positions) ->
         path,
         file,
         master,
-        dict(choice.layouts),
+        {str(ours): theirs for ours, theirs in choice.layouts.items()},
         at,
         {name: positions.at((*_PATH, "layouts", name)) for name in choice.layouts},
     )

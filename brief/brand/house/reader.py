@@ -63,9 +63,7 @@ def _masters(
             yield _master(archive, relation.target, defaults, slide, number)
 
 
-def _master(
-    archive: Archive, part: str, defaults: Any, slide: Box, number: int
-) -> HouseMaster:
+def _master(archive: Archive, part: str, defaults: Any, slide: Box, number: int) -> HouseMaster:
     master = archive.xml(part)
     relations = archive.relations(part)
     theme_part = next((each.target for each in relations if each.kind == "theme"), "")
@@ -99,9 +97,7 @@ def _layout(
     if override is not None:
         sheet = Sheet(sheet.colours, dict(override.attrib), sheet.master, sheet.defaults)
     shows_master = root.get("showMasterSp", "1") not in ("0", "false")
-    own = tuple(
-        read_patches(root, slide, sheet.colours, sheet.mapped, _pictures(archive, part))
-    )
+    own = tuple(read_patches(root, slide, sheet.colours, sheet.mapped, _pictures(archive, part)))
     background = root.find(f"{P}cSld/{P}bg") is not None
     return HouseLayout(
         name=root.find(f"{P}cSld").get("name", "") if root.find(f"{P}cSld") is not None else "",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from brief.deck.fit.markup import Edit, Element, edit, read_section, set_attribute
+from brief.render.geometry import IN_PLACE
 
 MARK = "data-item"  # set on what may be parted, so that the layout tells which list overflows
 _LISTS = ("ul", "ol", "tbody")
@@ -40,7 +41,10 @@ def _divisible(element: Element, html: str) -> Iterator[Divisible]:
     if len(items) > 1 and (
         element.tag in _LISTS
         or "data-split" in element.attributes
-        or (body and all(item.tag not in ("span", "a", "b", "em", "strong", "sup") for item in items))
+        or (
+            body
+            and all(item.tag not in ("span", "a", "b", "em", "strong", "sup") for item in items)
+        )
     ):
         weights = tuple(40 + len(_text(html, item)) for item in items)
         yield Divisible(element, items, weights)
@@ -85,7 +89,10 @@ def name_part(html: str, part: int, parts: int, words: str) -> str:
     for title in [each for each in section.walk() if each.tag == "h1"]:
         text = escape(words.replace("{part}", str(part)).replace("{parts}", str(parts)))
         span = f' <span class="{_PART_OF_TITLE}">{text}</span>'
-        edits.append(Edit(title.close, title.close, span))
+        # On a house's slides the words stand in an element of their own.
+        inner = [each for each in title.children if IN_PLACE in each.classes]
+        at = inner[-1].close if inner else title.close
+        edits.append(Edit(at, at, span))
     return edit(html, edits)
 
 
@@ -130,9 +137,7 @@ def _part(html: str, section: Element, divisible: Divisible, first: int, last: i
     return edit(html, edits)
 
 
-def _notes_edits(
-    section: Element, divisible: Divisible, first: int, last: int
-) -> Iterator[Edit]:
+def _notes_edits(section: Element, divisible: Divisible, first: int, last: int) -> Iterator[Edit]:
     """Takes away the notes that belong to another part."""
     owner = {
         source: index

@@ -191,16 +191,12 @@ def _title(layout: HouseLayout) -> Place:
     return layout.of_kind(*TITLES)[0]
 
 
-def _ambiguous(
-    want: Want, found: list[HouseLayout], numbers: HouseMaster | None = None
-) -> Mapped:
+def _ambiguous(want: Want, found: list[HouseLayout], numbers: HouseMaster | None = None) -> Mapped:
     """More than one would do. Layouts of one name are told apart by their numbers."""
     names = [each.name for each in found]
     if len(set(names)) < len(names) or numbers is not None:
         order = numbers.layouts if numbers else ()
-        names = [
-            f"{order.index(each) + 1} ({each.name})" if order else each.name for each in found
-        ]
+        names = [f"{order.index(each) + 1} ({each.name})" if order else each.name for each in found]
     text = (
         f"{len(found)} layouts of the house file would do: {list_choices(names)}; name one under "
         f"`defaults: {{brief: {{house: {{layouts: {{{want.layout}: {_quoted(found[0].name)}}}}}}}}}`"

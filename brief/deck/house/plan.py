@@ -136,7 +136,9 @@ def _below_subtitle(
     over = subtitle.box if subtitle else title
     foot = _foot([place for place in small if place], over.bottom, slide)
     if foot - over.bottom >= _ROOM * scale:
-        return Box(over.x, over.bottom + _GAP * scale, over.width, foot - over.bottom - _GAP * scale)
+        return Box(
+            over.x, over.bottom + _GAP * scale, over.width, foot - over.bottom - _GAP * scale
+        )
     top = over.y + 0.4 * over.height
     return Box(over.x, top, over.width, max(foot, over.bottom) - top)
 

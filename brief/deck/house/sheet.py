@@ -57,9 +57,7 @@ def make_geometry(house: House, plans: Iterable[Plan], brand: Brand) -> SlideGeo
     scale = height / REFERENCE
     tints = Tints(brand)
     rules = [
-        _COMMON.format(
-            width=width, height=height, small=12 * scale, gap=6 * scale, pad=48 * scale
-        )
+        _COMMON.format(width=width, height=height, small=12 * scale, gap=6 * scale, pad=48 * scale)
     ]
     for plan in plans:
         rules += _Layout(plan, house.master, tints, scale).rules()
@@ -219,9 +217,7 @@ class _Layout:
         size = min(place.style.size or most, most * self._scale)
         ground = place.fill or self._ground(place.box)
         colour = self._tints.css(self._tints.text(ground, place.style.colour))
-        return (
-            f"{_inside(place)}; color: {colour}; font-size: {size:.2f}pt; {_text_place(place)}"
-        )
+        return f"{_inside(place)}; color: {colour}; font-size: {size:.2f}pt; {_text_place(place)}"
 
     def _furniture(self, kind: str, place: Place) -> str:
         size = min(place.style.size or 11.0, 11 * self._scale)

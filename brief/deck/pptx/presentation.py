@@ -40,9 +40,9 @@ class Skeleton:
 
     package: Package
     presentation: PresentationPart
-    layouts: Mapping[str, SlideLayoutPart]
+    layouts: Mapping[str, Part]
     places: Mapping[str, Places]
-    notes_master: NotesMasterPart
+    notes_master: Part
 
 
 def make_skeleton(deck: Deck, brand: Brand) -> Skeleton:
@@ -60,10 +60,9 @@ def make_skeleton(deck: Deck, brand: Brand) -> Skeleton:
     notes = _notes_master(deck, brand, theme, package)
     master_id = presentation.relate_to(master, RT.SLIDE_MASTER)
     notes_id = presentation.relate_to(notes, RT.NOTES_MASTER)
-    for kind, root in (("presProps", "presentationPr"), ("viewProps", "viewPr")):
-        _add(presentation, package, kind, f"<p:{root} {DECLARATIONS}/>")
+    add_properties(presentation, package)
     presentation.relate_to(master.part_related_by(RT.THEME), RT.THEME)
-    _add(presentation, package, "tableStyles", _STYLES)
+    add_table_styles(presentation, package)
     presentation._element.extend(_contents(deck, theme, master_id, notes_id))
     return Skeleton(
         package,
@@ -84,6 +83,17 @@ def add_slide(skeleton: Skeleton, number: int, layout: str, slide: Element) -> S
     entry = element("p:sldId", {"id": _FIRST_SLIDE + number - 1, "r:id": relation})
     skeleton.presentation._element.get_or_add_sldIdLst().append(entry)
     return part
+
+
+def add_properties(presentation: PresentationPart, package: Package) -> None:
+    """Add the two parts on how the presentation is shown; they say nothing."""
+    for kind, root in (("presProps", "presentationPr"), ("viewProps", "viewPr")):
+        _add(presentation, package, kind, f"<p:{root} {DECLARATIONS}/>")
+
+
+def add_table_styles(presentation: PresentationPart, package: Package) -> None:
+    """Add the list of table styles, with none in it."""
+    _add(presentation, package, "tableStyles", _STYLES)
 
 
 def _master(
