@@ -92,7 +92,9 @@ def prepare(task: Task) -> Material:
     edition = select_edition(brief, audience, task.language)
     own, shared = _split(templates, folder)
     chain = (*own, *audience_folders(audience, templates), *shared)
-    house = plan_house(brand)
+    house = plan_house(brand) if task.output == "deck" else None
+    if house is not None:
+        brand = house.brand
     geometry = house.geometry if house else None
     return Material(edition, brand, Renderer(edition, brand, chain, geometry), house)
 
@@ -136,7 +138,8 @@ def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, Compose
     problems = house.problems(html, material.edition.audience.slide_size) if house else []
     if has_errors(problems):
         raise Failure(problems)
-    laid_out = fit_deck(html, base, fetcher, material.brand.least)
+    least = house.least(material.brand.least) if house else material.brand.least
+    laid_out = fit_deck(html, base, fetcher, least)
     specimens = None if house else lay_out_deck(renderer.specimens_html(), base, fetcher)
     composed = compose_deck(
         laid_out,

@@ -55,6 +55,7 @@ class Walker:
         elif "data-chart" in attributes and attributes["data-chart"] in self.charts:
             yield self._chart(box)
         elif box.kind in ("picture", "drawing"):
+            yield from decorate(box)
             yield self.pictures.frame(box)
         elif manner == "group":
             children = (*decorate(box), *self._inside(box, static=static))

@@ -12,6 +12,7 @@ from brief.brand.house.places import P, read_box
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MOST_PIXELS = 40_000_000  # of a picture that is averaged
+THIN = 4.0  # points; what is thinner is a line
 _COVERS = 0.5  # share of a box from which a patch counts as its ground
 
 Picture = Callable[[str], bytes | None]  # the bytes behind a relationship's id
@@ -42,6 +43,20 @@ def ground_of(box: Box, patches: tuple[Patch, ...], paper: str) -> str:
     return ground
 
 
+def clear_foot(box: Box, patches: tuple[Patch, ...]) -> float:
+    """Points at the foot of ``box`` to keep free, to stay above a line of the house's."""
+    middle = box.y + box.height / 2
+    tops = [
+        patch.box.y
+        for patch in patches
+        if patch.box.height <= THIN
+        and patch.box.width > THIN
+        and middle < patch.box.y < box.bottom
+        and min(box.right, patch.box.right) > max(box.x, patch.box.x)
+    ]
+    return box.bottom - min(tops) + THIN / 2 if tops else 0.0
+
+
 def _shapes(
     tree: Any,
     across: float,
@@ -58,7 +73,7 @@ def _shapes(
             continue
         kind = shape.tag.removeprefix(P)
         box = read_box(shape)
-        if box is None or kind not in ("sp", "pic", "grpSp"):
+        if box is None or kind not in ("sp", "pic", "grpSp", "cxnSp"):
             continue
         placed = Box(
             box.x * across + right, box.y * down + below, box.width * across, box.height * down
@@ -71,6 +86,8 @@ def _shapes(
                 shape, x, y, placed.x - inner.x * x, placed.y - inner.y * y,
                 colours, mapped, picture,
             )  # fmt: skip
+        elif kind == "cxnSp" or min(placed.width, placed.height) <= THIN:
+            yield Patch(placed, "000000", 0.0)  # a line: no ground, but text keeps clear of it
         elif kind == "pic":
             yield from _pictured(shape, placed, picture)
         else:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from brief.brand.brand import Brand
+from brief.brand.brand import Brand, LeastSizes
+from brief.brand.house.ground import ground_of
 from brief.brand.house.named import House
 from brief.deck.house.mapping import Mapped, map_layouts, mapping_problems
 from brief.deck.house.plan import Plan, make_plans
-from brief.deck.house.sheet import make_geometry
+from brief.deck.house.sheet import make_geometry, paper_of
+from brief.deck.house.tints import Tints
 from brief.messages import Message
 from brief.render.geometry import SlideGeometry
 
@@ -19,12 +21,21 @@ _DEFAULT_SIZE = "16x9"
 
 @dataclass(frozen=True)
 class HouseDeck:
-    """A house, our layouts on its own, and where they put their parts."""
+    """A house, our layouts on its own, and where they put their parts.
+
+    ``brand`` is the brand with the tokens that read where the house has charts and text.
+    """
 
     house: House
+    brand: Brand
     mapped: tuple[Mapped, ...]
     plans: tuple[Plan, ...]
     geometry: SlideGeometry
+
+    def least(self, least: LeastSizes) -> LeastSizes:
+        """The least sizes on the house's slides: on lower ones, what looks as large."""
+        scale = min(1.0, self.geometry.scale)
+        return LeastSizes(least.text * scale, least.title * scale)
 
     def problems(self, html: str, slide_size: str) -> list[Message]:
         """What the house does not settle for the layouts in a deck's HTML; a size not to be had."""
@@ -49,4 +60,14 @@ def plan_house(brand: Brand) -> HouseDeck | None:
         return None
     mapped = map_layouts(brand.house)
     plans = make_plans(brand.house, mapped)
-    return HouseDeck(brand.house, mapped, plans, make_geometry(brand.house, plans, brand))
+    geometry = make_geometry(brand.house, plans, brand)
+    return HouseDeck(brand.house, _on_ground(brand, brand.house, plans), mapped, plans, geometry)
+
+
+def _on_ground(brand: Brand, house: House, plans: tuple[Plan, ...]) -> Brand:
+    """Charts paint with the brand's tokens: those that read behind most of the house's slides."""
+    plan = next((plan for plan in plans if plan.ours in ("chart-full", "claim")), None)
+    if plan is None:
+        return brand
+    ground = ground_of(plan.area, plan.theirs.patches, paper_of(house.master))
+    return replace(brand, tokens={**brand.tokens, **Tints(brand).drawn(ground)})

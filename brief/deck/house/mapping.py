@@ -197,9 +197,10 @@ def _ambiguous(want: Want, found: list[HouseLayout], numbers: HouseMaster | None
     if len(set(names)) < len(names) or numbers is not None:
         order = numbers.layouts if numbers else ()
         names = [f"{order.index(each) + 1} ({each.name})" if order else each.name for each in found]
+    example = f"layouts: {{{want.layout}: {_quoted(names[0].split(' (')[0])}}}"
     text = (
         f"{len(found)} layouts of the house file would do: {list_choices(names)}; name one under "
-        f"`defaults: {{brief: {{house: {{layouts: {{{want.layout}: {_quoted(found[0].name)}}}}}}}}}`"
+        f"`defaults: {{brief: {{house: {{file: …, {example}}}}}}}`"
     )
     return Mapped(want.layout, want.shape, candidates=tuple(names), problem=text)
 

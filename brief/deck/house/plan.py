@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from brief.brand.house.ground import clear_foot
 from brief.brand.house.model import BODIES, TITLES, Box, HouseLayout, HouseMaster, Place
 from brief.brand.house.named import House
 from brief.deck.house.mapping import Mapped
@@ -64,6 +65,9 @@ def _plan(
     slide: Box,
 ) -> Plan:
     title = theirs.of_kind(*TITLES)[0]
+    left, top, right, bottom = title.insets
+    bottom = max(bottom, clear_foot(title.box, theirs.patches))
+    title = replace(title, insets=(left, top, right, bottom))
     bodies = tuple(sorted(theirs.of_kind(*BODIES), key=lambda place: (place.box.x, place.box.y)))
     subtitle = next(iter(theirs.of_kind("subTitle")), None)
     small = {kind: next(iter(theirs.of_kind(kind)), None) for kind in ("ftr", "dt", "sldNum")}
@@ -75,6 +79,7 @@ def _plan(
         area = _around([place.box for place in used])
     else:
         area = _free(theirs, title.box, bodies, text, master, slide)
+    area = _above(area, tuple(place for place in small.values() if place), slide)
     return Plan(
         mapped.ours,
         theirs,
@@ -113,8 +118,15 @@ def _free(
     top = title.bottom + _GAP * scale
     if top > 0.6 * slide.height:  # the title stands at the foot
         return Box(across.x, _EDGE * scale, across.width, title.y - (_EDGE + _GAP) * scale)
-    foot = _foot([place for place in theirs.places], top, slide)
+    foot = _foot(list(theirs.places), top, slide)
     return Box(across.x, top, across.width, max(1.0, foot - top))
+
+
+def _above(area: Box, small: tuple[Place, ...], slide: Box) -> Box:
+    """The area without what lies under the footer, where a house lets its text reach so far."""
+    tops = [place.box.y for place in small if place.box.y > area.y and area.shared(place.box)]
+    foot = min([area.bottom, *(top - _GAP / 2 * slide.height / REFERENCE for top in tops)])
+    return Box(area.x, area.y, area.width, max(1.0, foot - area.y))
 
 
 def _foot(places: list[Place], top: float, slide: Box) -> float:
@@ -131,7 +143,7 @@ def _foot(places: list[Place], top: float, slide: Box) -> float:
 def _below_subtitle(
     title: Box, subtitle: Place | None, small: tuple[Place | None, ...], slide: Box
 ) -> Box:
-    """For names and date on the first slide: under the subtitle, else the lower part of its place."""
+    """For names and date on the first slide: below the subtitle, else in the foot of its place."""
     scale = slide.height / REFERENCE
     over = subtitle.box if subtitle else title
     foot = _foot([place for place in small if place], over.bottom, slide)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from brief.brand.brand import Brand
+from brief.brand.contrast import TEXT, contrast_ratio
 from brief.brand.house.ground import ground_of
 from brief.brand.house.model import Box, HouseMaster, Place
 from brief.brand.house.named import House
@@ -20,24 +21,29 @@ _CLAIM, _LONG = (30.0, 110), (28.0, 170)
 _OPENING = {"": (54.0, 44), ".short": (60.0, 27), ".long": (42.0, 90)}
 _WIDE = 0.52  # em that a letter of a heading takes, on average
 _LEADING = 1.15
+_CLOSING = 864 * 380.0  # square points at which the closing slide's particulars have our sizes
 _SOURCE = 26.0  # points of a source line below a drawing
 
 _COMMON = """\
 @page {{ size: {width:.2f}pt {height:.2f}pt }}
-.slide {{ background: none; display: block; height: {height:.2f}pt; padding: 0; position: relative }}
+.slide {{ background: none; display: block; height: {height:.2f}pt; padding: 0 }}
+.slide {{ position: relative }}
 .tab, .rail, .kicker {{ display: none }}
-.stage {{ display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: minmax(0, 1fr) auto; position: absolute }}
+.stage {{ display: grid; grid-template-rows: minmax(0, 1fr) auto; position: absolute }}
+.stage, h1, .panel .subtitle, .lead {{ grid-template-columns: minmax(0, 1fr) }}
+.stage > * {{ grid-column: 1 }}
 .stage > .body {{ grid-row: 1; margin: 0 }}
-.stage > .source {{ color: var(--soft); font: 400 {small:.2f}pt/var(--leading) var(--font-label); grid-row: 2; padding-top: {gap:.2f}pt }}
+.stage > .source {{ font: 400 {small:.2f}pt/var(--leading) var(--font-label); grid-row: 2 }}
+.stage > .source {{ color: var(--soft); padding-top: {gap:.2f}pt }}
 .words-in-place {{ display: block }}
-h1, .slide h1, .panel h1 {{ display: grid; grid-template-columns: minmax(0, 1fr); margin: 0; position: absolute }}
+h1, .slide h1, .panel h1 {{ display: grid; margin: 0; position: absolute }}
 .over {{ display: block; padding: 0; position: absolute }}
 .over .marking {{ position: static }}
 .panel {{ background: none; border: 0; color: inherit; display: block; padding: 0 }}
 .panel .marking, .particulars .marking {{ text-align: inherit }}
 .particulars, .address {{ background: none; display: block; padding: 0; position: absolute }}
 .subtitle, .over-title, .image-full img, .credit {{ position: absolute }}
-.panel .subtitle, .lead {{ display: grid; grid-template-columns: minmax(0, 1fr); padding-top: 0; width: auto }}
+.panel .subtitle, .lead {{ display: grid; padding-top: 0; width: auto }}
 .slide .over-title {{ color: inherit }}
 footer {{ display: block }}
 footer p {{ display: none; position: absolute }}
@@ -82,7 +88,7 @@ class _Layout:
         self._plan = plan
         self._tints = tints
         self._scale = scale
-        self._paper = master.theme.colours[master.colour_map.get("bg1", "lt1")]
+        self._paper = paper_of(master)
         self._slide = f".slide[data-layout={plan.ours}]"
 
     def rules(self) -> Iterator[str]:
@@ -147,11 +153,14 @@ class _Layout:
                 box = Box(box.x, box.y, box.width, plan.area.y - box.y)
             rule = self._set(plan.subtitle, 24)
             yield f"{self._slide} .subtitle {{ {_at(box)}; {rule} }}"
-        over = Box(plan.title.box.x, max(6 * scale, plan.title.box.y - 24 * scale), 0, 20 * scale)
-        over = Box(over.x, over.y, plan.title.box.width, over.height)
+        title, area, high = plan.title.box, plan.area, 20 * scale
+        over = Box(title.x, title.y - high - 4 * scale, title.width, high)
+        if over.y < 6 * scale:  # no room above the title
+            over = Box(area.x, area.bottom - high, area.width, high)
+            area = Box(area.x, area.y, area.width, area.height - high)
         colour = self._tints.css(self._tints.text(self._ground(over), None))
         yield f"{self._slide} .over-title {{ {_at(over)}; color: {colour}; text-align: {align} }}"
-        yield f"{self._slide} .particulars {{ {_at(plan.area)}; text-align: {align} }}"
+        yield f"{self._slide} .particulars {{ {_at(area)}; text-align: {align} }}"
         yield f"{self._slide} .particulars .house {{ font-size: {18 * scale:.2f}pt }}"
         yield f"{self._slide} .particulars .who {{ padding: {4 * scale:.2f}pt 0 }}"
         yield f"{self._slide} .particulars .who p {{ font-size: {16 * scale:.2f}pt }}"
@@ -166,12 +175,16 @@ class _Layout:
         right = Box(left.right + gap, area.y, (area.width - gap) * 0.6, area.height)
         yield f"{self._slide} .address {{ {_at(left)} }}"
         yield f"{self._slide} .particulars {{ {_at(right)} }}"
-        yield f"{self._slide} .imprint {{ padding-top: {10 * self._scale:.2f}pt }}"
-        yield f"{self._slide} .colophon .name {{ font-size: {20 * self._scale:.2f}pt }}"
-        yield f"{self._slide} .colophon p {{ font-size: {16 * self._scale:.2f}pt }}"
+        # An imprint is small print, and a house may leave it little room.
+        room = (area.width * area.height / self._scale**2 / _CLOSING) ** 0.5
+        size = self._scale * min(1.0, max(0.75, room))
+        yield f"{self._slide} .imprint {{ padding-top: {10 * size:.2f}pt }}"
+        yield f"{self._slide} .imprint h2 {{ font-size: {16 * size:.2f}pt; padding-top: {8 * size:.2f}pt }}"
+        yield f"{self._slide} .colophon .name {{ font-size: {20 * size:.2f}pt }}"
+        yield f"{self._slide} .colophon p {{ font-size: {16 * size:.2f}pt }}"
         yield (
             f"{self._slide} .imprint p, {self._slide} .imprint.long p "
-            f"{{ font-size: {14 * self._scale:.2f}pt; margin-bottom: {5 * self._scale:.2f}pt }}"
+            f"{{ font-size: {13 * size:.2f}pt; margin-bottom: {4 * size:.2f}pt }}"
         )
 
     def _photograph(self) -> Iterator[str]:
@@ -187,7 +200,12 @@ class _Layout:
         plan = self._plan
         yield f"{self._slide} .stage {{ {_at(plan.area)} }}"
         room = plan.area.height - _SOURCE * self._scale
-        yield f"{self._slide} .picture img {{ height: {room:.2f}pt }}"
+        # Drawings are made for light paper, and get some on a dark ground.
+        ground, light = self._ground(plan.area), self._tints.css("lt1")
+        paper = (
+            f"; background: {light}; padding: {8 * self._scale:.2f}pt" if is_dark(ground) else ""
+        )
+        yield f"{self._slide} .picture img {{ height: {room:.2f}pt{paper} }}"
         if len(plan.bodies) == 1:
             body = plan.bodies[0]
             left, top, right, bottom = body.insets
@@ -231,6 +249,16 @@ class _Layout:
 
     def _ground(self, box: Box) -> str:
         return ground_of(box, self._plan.theirs.patches, self._paper)
+
+
+def paper_of(master: HouseMaster) -> str:
+    """The colour of a slide on which nothing is painted."""
+    return master.theme.colours[master.colour_map.get("bg1", "lt1")]
+
+
+def is_dark(ground: str) -> bool:
+    """Whether white reads on a ground."""
+    return contrast_ratio("ffffff", ground) >= TEXT
 
 
 def _at(box: Box) -> str:
