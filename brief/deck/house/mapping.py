@@ -60,15 +60,15 @@ def mapping_problems(house: House, mapped: Iterable[Mapped], used: set[str]) -> 
     ]
 
 
-def paste(file: str, mapped: Iterable[Mapped], master: str | None = None) -> str:
+def paste(house: House, mapped: Iterable[Mapped], master: str | None = None) -> str:
     """The YAML that says in a brand what was found, with the candidates where one must choose."""
-    lines = ["defaults:", "  brief:", "    house:", f"      file: {_quoted(file)}"]
+    lines = ["defaults:", "  brief:", "    house:", f"      file: {_quoted(house.path.name)}"]
     if master is not None:
         lines.append(f"      master: {_quoted(master)}")
     lines.append("      layouts:")
     for each in mapped:
         if each.theirs is not None:
-            lines.append(f"        {each.ours}: {_quoted(each.theirs.name)}")
+            lines.append(f"        {each.ours}: {_quoted(key_of(each.theirs, house.master))}")
         else:
             choices = f"  # one of: {list_choices(each.candidates)}" if each.candidates else ""
             lines.append(f"        # {each.ours}: …{choices}")
@@ -84,7 +84,7 @@ def _map(want: Want, house: House, slide: Box) -> Mapped:
         same = [each for each in master.layouts if each.name.strip().casefold() in folded]
         same = [each for each in same if fits(each, want.shape)]
         if len(same) > 1:
-            return _ambiguous(want, same)
+            return _ambiguous(want, same, master)
         if same:
             return Mapped(want.layout, want.shape, same[0], "name")
     return _by_placeholders(want, master, slide)
@@ -96,7 +96,7 @@ def _chosen(want: Want, name: str, master: HouseMaster) -> Mapped:
     if not same and name.isdigit() and 0 < int(name) <= len(master.layouts):
         same = [master.layouts[int(name) - 1]]
     if len(same) > 1:
-        return _ambiguous(want, same, numbers=master)
+        return _ambiguous(want, same, master)
     if not same:
         names = [each.name for each in master.layouts]
         near = suggest(name, names) or f"; expected {list_choices(names)}"
@@ -118,7 +118,7 @@ def _by_placeholders(want: Want, master: HouseMaster, slide: Box) -> Mapped:
         if len(found) > 1:
             found = [each for each in found if _POSITIONS[shape](each, slide)] or found
         if len(found) > 1:
-            return _ambiguous(want, found)
+            return _ambiguous(want, found, master)
         if found:
             return Mapped(want.layout, want.shape, found[0], "placeholders")
     text = f"no layout of the house file has {_NEEDS[want.shape]}; add one to it, or map another"
@@ -163,7 +163,9 @@ def _is_section(layout: HouseLayout, slide: Box) -> bool:
 
 def _are_halves(layout: HouseLayout, slide: Box) -> bool:
     one, other = sorted((place.box for place in layout.of_kind(*BODIES)), key=lambda box: box.x)
-    return one.right <= other.x + 1 and min(one.bottom, other.bottom) - max(one.y, other.y) > 0
+    level = abs(one.y - other.y) <= 0.05 * slide.height
+    alike = abs(one.width - other.width) <= 0.1 * slide.width
+    return level and alike and one.right <= other.x + 1
 
 
 def _is_plain(layout: HouseLayout, slide: Box) -> bool:
@@ -191,18 +193,25 @@ def _title(layout: HouseLayout) -> Place:
     return layout.of_kind(*TITLES)[0]
 
 
-def _ambiguous(want: Want, found: list[HouseLayout], numbers: HouseMaster | None = None) -> Mapped:
-    """More than one would do. Layouts of one name are told apart by their numbers."""
-    names = [each.name for each in found]
-    if len(set(names)) < len(names) or numbers is not None:
-        order = numbers.layouts if numbers else ()
-        names = [f"{order.index(each) + 1} ({each.name})" if order else each.name for each in found]
-    example = f"layouts: {{{want.layout}: {_quoted(names[0].split(' (')[0])}}}"
+def _ambiguous(want: Want, found: list[HouseLayout], master: HouseMaster) -> Mapped:
+    """More than one would do."""
+    keys = [key_of(each, master) for each in found]
+    names = [
+        key if key == each.name else f"{key} ({each.name})"
+        for key, each in zip(keys, found, strict=True)
+    ]
+    example = f"layouts: {{{want.layout}: {_quoted(keys[0])}}}"
     text = (
         f"{len(found)} layouts of the house file would do: {list_choices(names)}; name one under "
         f"`defaults: {{brief: {{house: {{file: …, {example}}}}}}}`"
     )
     return Mapped(want.layout, want.shape, candidates=tuple(names), problem=text)
+
+
+def key_of(layout: HouseLayout, master: HouseMaster) -> str:
+    """What a brand writes for a layout: its name, or its number where the name is another's too."""
+    same = [each for each in master.layouts if each.name.casefold() == layout.name.casefold()]
+    return layout.name if len(same) == 1 else str(master.layouts.index(layout) + 1)
 
 
 def _quoted(text: str) -> str:

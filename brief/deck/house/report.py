@@ -49,7 +49,7 @@ class HouseReport:
 
 
 def examine(house: House, find: Find, wanted: str | None = None) -> HouseReport:
-    """Examine a house. ``find`` gives font files of the package; ``wanted`` is the master asked for."""
+    """Examine a house. ``find``: font files of the package; ``wanted``: the master asked for."""
     mapped = map_layouts(house)
     plans = {plan.ours: plan for plan in make_plans(house, mapped)}
     theme = house.master.theme
@@ -62,7 +62,7 @@ def examine(house: House, find: Find, wanted: str | None = None) -> HouseReport:
         fonts=tuple(
             find_faces(family, (), find) for family in dict.fromkeys((theme.major, theme.minor))
         ),
-        yaml=paste(house.path.name, mapped, wanted),
+        yaml=paste(house, mapped, wanted),
     )
 
 

@@ -126,7 +126,8 @@ class _Layout:
             ground = place.fill or self._ground(place.box)
             colour = self._tints.css(self._tints.heading(ground, place.style.colour, size))
             yield (
-                f"{self._slide} h1{variant} {{ {_at(place.box)}; {_inside(place)}; color: {colour}; "
+                f"{self._slide} h1{variant} {{ {_at(place.box)}; {_inside(place)}; "
+                f"color: {colour}; "
                 f"font-size: {size:.2f}pt; font-weight: {700 if place.style.bold else 400}; "
                 f"line-height: {_LEADING}; {_text_place(place)} }}"
             )
@@ -179,7 +180,10 @@ class _Layout:
         room = (area.width * area.height / self._scale**2 / _CLOSING) ** 0.5
         size = self._scale * min(1.0, max(0.75, room))
         yield f"{self._slide} .imprint {{ padding-top: {10 * size:.2f}pt }}"
-        yield f"{self._slide} .imprint h2 {{ font-size: {16 * size:.2f}pt; padding-top: {8 * size:.2f}pt }}"
+        yield (
+            f"{self._slide} .imprint h2 {{ font-size: {16 * size:.2f}pt; "
+            f"padding-top: {8 * size:.2f}pt }}"
+        )
         yield f"{self._slide} .colophon .name {{ font-size: {20 * size:.2f}pt }}"
         yield f"{self._slide} .colophon p {{ font-size: {16 * size:.2f}pt }}"
         yield (
@@ -243,7 +247,8 @@ class _Layout:
         colour = self._tints.css(self._tints.text(ground, place.style.colour))
         align = _ALIGNMENTS.get(place.style.align, "left")
         return (
-            f"{self._slide} footer [data-placeholder={kind}] {{ {_at(place.box)}; {_inside(place)}; "
+            f"{self._slide} footer [data-placeholder={kind}] {{ {_at(place.box)}; "
+            f"{_inside(place)}; "
             f"color: {colour}; display: block; font-size: {size:.2f}pt; text-align: {align} }}"
         )
 
