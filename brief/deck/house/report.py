@@ -14,6 +14,7 @@ from brief.deck.house.plan import Plan, make_plans
 _LINES, _SIZE, _LEADING = 5, 18.0, 1.2
 _TITLE_LINES, _TITLE_SIZE = 2, 20.0
 _NARROW = 240.0  # points, below which lines of that size hold too few words
+_SOME = 0.05  # share of a text's place that counts
 _FREE = 0.33  # share of the slide's height that cards, charts and tables need
 
 
@@ -73,12 +74,13 @@ def _finding(mapped: Mapped, plan: Plan | None, height: float) -> LayoutFinding:
             mapped.ours, status, None, mapped.why, mapped.problem, mapped.candidates
         )
     small = tuple(_too_small(plan, mapped.shape == "free", height))
+    behind = ("shapes of the house's own stand behind the text",) if _crossed(plan) else ()
     return LayoutFinding(
         mapped.ours,
         "small" if small else "mapped",
         mapped.theirs.name,
         mapped.why,
-        "; ".join(small),
+        "; ".join((*small, *behind)),
         (),
     )
 
@@ -102,3 +104,11 @@ def _too_small(plan: Plan, free: bool, height: float) -> Iterable[str]:
             f"text {plan.area.width:.0f} × {plan.area.height:.0f} pt, too small for "
             f"{what} (at least {_NARROW:.0f} × {least:.0f} pt)"
         )
+
+
+def _crossed(plan: Plan) -> bool:
+    """Whether something stands behind a part of the text, so that no one colour reads on it."""
+    return any(
+        _SOME < plan.area.shared(patch.box) < 1 - _SOME and patch.alpha > 0.5
+        for patch in plan.theirs.patches
+    )

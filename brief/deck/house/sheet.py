@@ -22,7 +22,8 @@ _OPENING = {"": (54.0, 44), ".short": (60.0, 27), ".long": (42.0, 90)}
 _WIDE = 0.52  # em that a letter of a heading takes, on average
 _LEADING = 1.15
 _CLOSING = 864 * 380.0  # square points at which the closing slide's particulars have our sizes
-_SOURCE = 26.0  # points of a source line below a drawing
+_HANG = 22.0  # points from a list's edge to its text
+_SOURCE = 30.0  # points of a source line below a drawing
 
 _COMMON = """\
 @page {{ size: {width:.2f}pt {height:.2f}pt }}
@@ -40,7 +41,8 @@ h1, .slide h1, .panel h1 {{ display: grid; margin: 0; position: absolute }}
 .over {{ display: block; padding: 0; position: absolute }}
 .over .marking {{ position: static }}
 .panel {{ background: none; border: 0; color: inherit; display: block; padding: 0 }}
-.panel .marking, .particulars .marking {{ text-align: inherit }}
+.panel .marking, .particulars .marking {{ padding-bottom: {gap:.2f}pt; text-align: inherit }}
+.image-full .panel .marking {{ color: var(--contrast); position: absolute; text-align: right }}
 .particulars, .address {{ background: none; display: block; padding: 0; position: absolute }}
 .subtitle, .over-title, .image-full img, .credit {{ position: absolute }}
 .panel .subtitle, .lead {{ display: grid; padding-top: 0; width: auto }}
@@ -50,7 +52,8 @@ footer p {{ display: none; position: absolute }}
 .argument, .boxed {{ grid-template-columns: minmax(0, 1fr) }}
 .argument .points, .argument .prose {{ align-self: stretch; padding-right: 0 }}
 .halves .points {{ border-top: 0; padding-top: 0 }}
-.interval {{ display: block; padding: 0; position: absolute }}
+.interval {{ display: block; grid-row: 1; padding: 0 }}
+.prose ul, .prose ol {{ padding-left: {hang:.2f}pt }}
 figure svg {{ height: auto; width: 100% }}
 blockquote, .callout-box {{ padding-right: {pad:.2f}pt }}
 """
@@ -63,7 +66,14 @@ def make_geometry(house: House, plans: Iterable[Plan], brand: Brand) -> SlideGeo
     scale = height / REFERENCE
     tints = Tints(brand)
     rules = [
-        _COMMON.format(width=width, height=height, small=12 * scale, gap=6 * scale, pad=48 * scale)
+        _COMMON.format(
+            width=width,
+            height=height,
+            small=12 * scale,
+            gap=10 * scale,
+            pad=48 * scale,
+            hang=_HANG * scale,
+        )
     ]
     for plan in plans:
         rules += _Layout(plan, house.master, tints, scale).rules()
@@ -89,6 +99,7 @@ class _Layout:
         self._tints = tints
         self._scale = scale
         self._paper = paper_of(master)
+        self._height = REFERENCE * scale
         self._slide = f".slide[data-layout={plan.ours}]"
 
     def rules(self) -> Iterator[str]:
@@ -99,13 +110,12 @@ class _Layout:
         values = "; ".join(f"--{k}: {v}" for k, v in self._tints.variables(ground, own))
         yield f"{self._slide} {{ {values}; color: var(--ink) }}"
         yield from self._titles()
-        top = max(4 * self._scale, plan.title.box.y - 20 * self._scale)
-        over = Box(plan.title.box.x, top, plan.title.box.width, 18 * self._scale)
-        yield f"{self._slide} .over {{ {_at(over)} }}"
+        over = self._marking()
+        yield f"{self._slide} .over, {self._slide}.image-full .marking {{ {_at(over)} }}"
         if plan.ours == "title":
             yield from self._opening()
         elif plan.ours == "section":
-            yield f"{self._slide} .interval {{ {_at(plan.area)} }}"
+            yield f"{self._slide} .stage {{ {_at(plan.area)} }}"
             yield f"{self._slide} .lead {{ {self._set(plan.bodies[0], 26)}; height: 100% }}"
         elif plan.ours == "closing":
             yield from self._closing()
@@ -116,6 +126,20 @@ class _Layout:
         for kind, place in (("ftr", plan.footer), ("dt", plan.date), ("sldNum", plan.number)):
             if place is not None:
                 yield self._furniture(kind, place)
+
+    def _marking(self) -> Box:
+        """A strip for DRAFT and the like, clear of all that the layout holds where there is one."""
+        plan, scale = self._plan, self._scale
+        high, gap = 16 * scale, 3 * scale
+        title, area = plan.title.box, plan.area
+        held = [area, *(place.box for _, _, place in plan.filled)]
+        tops = (title.y - high - gap, gap, area.bottom + gap, self._height - high - gap)
+        strips = [Box(title.x, top, title.width, high) for top in tops]
+        for strip in strips:
+            inside = strip.y >= gap and strip.bottom <= self._height
+            if inside and not any(strip.shared(box) for box in held):
+                return strip
+        return strips[1]
 
     def _titles(self) -> Iterator[str]:
         place = self._plan.title
@@ -193,9 +217,9 @@ class _Layout:
 
     def _photograph(self) -> Iterator[str]:
         area, scale = self._plan.area, self._scale
-        picture = Box(area.x, area.y, area.width, area.height - 62 * scale)
+        picture = Box(area.x, area.y, area.width, area.height - 70 * scale)
         caption = Box(area.x, picture.bottom + 4 * scale, area.width, 42 * scale)
-        credit = Box(area.x, caption.bottom, area.width, 16 * scale)
+        credit = Box(area.x, caption.bottom + 6 * scale, area.width, 16 * scale)
         yield f"{self._slide} img {{ {_at(picture)}; object-fit: cover }}"
         yield f"{self._slide} .subtitle {{ {_at(caption)}; font-size: {16 * scale:.2f}pt }}"
         yield f"{self._slide} .credit {{ {_at(credit)}; font-size: {12 * scale:.2f}pt }}"
@@ -213,7 +237,7 @@ class _Layout:
         if len(plan.bodies) == 1:
             body = plan.bodies[0]
             left, top, right, bottom = body.insets
-            hang = 22 * self._scale
+            hang = _HANG * self._scale
             yield f"{self._slide} .points {{ {_padding(left + hang, top, right, bottom)} }}"
             yield f"{self._slide} .prose {{ {_padding(left, top, right, bottom)} }}"
         elif len(plan.bodies) == 2:
@@ -226,7 +250,7 @@ class _Layout:
             f"{self._slide} .halves {{ column-gap: {gap:.2f}pt; grid-template-columns: "
             f"{one.box.width:.2f}pt {other.box.width:.2f}pt }}"
         )
-        hang = 22 * self._scale
+        hang = _HANG * self._scale
         for number, place in enumerate((one, other), 1):
             left, top, right, bottom = place.insets
             yield (

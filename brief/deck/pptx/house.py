@@ -73,13 +73,13 @@ def match_placeholders(tree: Element, plan: Plan | None) -> None:
     """Name the slide's placeholders as the house's layout does, and undo what its styles add.
 
     Runs of ours say what differs from plain text; a house's style may be bold or in capitals, and
-    then plain has to be said. Where two placeholders of a layout bear one name (LibreOffice gives
-    nearly all of them none), the shape keeps a place of its own.
+    then plain has to be said. Where a layout has two placeholders of a kind, a shape says its
+    place: LibreOffice gives nearly all of them one index, and some programs match by kind alone.
     """
     if plan is None:
         return
     places = {(kind, index): place for kind, index, place in plan.filled}
-    names = [place.attributes for place in plan.theirs.places]
+    kinds = [place.kind for place in plan.theirs.places]
     for shape in tree.iter(_name("sp")):
         mark = next(shape.iter(_name("ph")), None)
         if mark is None:
@@ -89,7 +89,7 @@ def match_placeholders(tree: Element, plan: Plan | None) -> None:
         for key, value in place.attributes:
             if key != "hasCustomPrompt":
                 mark.set(key, value)
-        if names.count(place.attributes) > 1:
+        if kinds.count(place.kind) > 1:
             _place(shape, Rect(*vars(place.box).values()))
         for body in shape.iter(_drawing("bodyPr")):
             if place.own_centre:
