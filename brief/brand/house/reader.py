@@ -14,7 +14,7 @@ from brief.brand.house.model import (
     HouseFile,
     HouseLayout,
     HouseMaster,
-    Place,
+    Patch,
     Theme,
 )
 from brief.brand.house.places import P, Sheet
@@ -90,7 +90,7 @@ def _master(archive: Archive, part: str, defaults: Any, slide: Box, number: int)
 
 
 def _layout(
-    archive: Archive, part: str, sheet: Sheet, slide: Box, behind: tuple[Any, ...]
+    archive: Archive, part: str, sheet: Sheet, slide: Box, behind: tuple[Patch, ...]
 ) -> HouseLayout:
     root = archive.xml(part)
     override = root.find(f"{P}clrMapOvr/{A}overrideClrMapping")
@@ -103,19 +103,19 @@ def _layout(
         name=root.find(f"{P}cSld").get("name", "") if root.find(f"{P}cSld") is not None else "",
         type=root.get("type", ""),
         part=part,
-        places=_in_order(sheet.places(root)),
+        places=tuple(sheet.places(root)),
         patches=_stacked(behind, own, slide, background=background, shows_master=shows_master),
     )
 
 
 def _stacked(
-    behind: tuple[Any, ...],
-    own: tuple[Any, ...],
+    behind: tuple[Patch, ...],
+    own: tuple[Patch, ...],
     slide: Box,
     *,
     background: bool,
     shows_master: bool,
-) -> tuple[Any, ...]:
+) -> tuple[Patch, ...]:
     """The master's background unless the layout has one; its shapes unless they are hidden."""
     back = own[:1] if background and own else behind[:1] if _covers(behind, slide) else ()
     shapes = behind[1:] if _covers(behind, slide) else behind
@@ -123,12 +123,8 @@ def _stacked(
     return (*back, *(shapes if shows_master else ()), *rest)
 
 
-def _covers(patches: tuple[Any, ...], slide: Box) -> bool:
+def _covers(patches: tuple[Patch, ...], slide: Box) -> bool:
     return bool(patches) and slide.shared(patches[0].box) > 0.999
-
-
-def _in_order(places: Iterator[Place]) -> tuple[Place, ...]:
-    return tuple(places)
 
 
 def _pictures(archive: Archive, part: str) -> Any:

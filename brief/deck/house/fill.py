@@ -6,14 +6,13 @@ placeholder's rectangle, so that a slide follows its layout, and insets bring th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from brief.brand.house.model import Box
 from brief.deck.house.plan import Plan
 from brief.deck.slides import (
     AnyFrame,
-    GroupFrame,
     Insets,
     Layout,
     Rect,
@@ -94,12 +93,3 @@ def _overlap(one: Rect, other: Rect) -> bool:
 
 def _rect(box: Box) -> Rect:
     return Rect(box.x, box.y, box.width, box.height)
-
-
-def texts(frames: Iterable[AnyFrame]) -> Iterator[TextFrame]:
-    """All text frames, those in groups too."""
-    for frame in frames:
-        if isinstance(frame, TextFrame):
-            yield frame
-        elif isinstance(frame, GroupFrame):
-            yield from texts(frame.children)

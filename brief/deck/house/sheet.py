@@ -10,12 +10,11 @@ from brief.brand.contrast import TEXT, contrast_ratio
 from brief.brand.house.ground import ground_of
 from brief.brand.house.model import Box, HouseMaster, Place
 from brief.brand.house.named import House
+from brief.deck.house.css import ALIGNMENTS, COMMON, at, inside, padding, text_place
 from brief.deck.house.plan import REFERENCE, Plan
 from brief.deck.house.tints import Tints
 from brief.render.geometry import SlideGeometry
 
-_ALIGNMENTS = {"l": "left", "ctr": "center", "r": "right", "just": "left"}
-_ANCHORS = {"t": "start", "ctr": "center", "b": "end"}
 # A claim's size and length, as our own sheet sets it: (our most, characters it must hold).
 _CLAIM, _LONG = (30.0, 110), (28.0, 170)
 _OPENING = {"": (54.0, 44), ".short": (60.0, 27), ".long": (42.0, 90)}
@@ -25,39 +24,6 @@ _CLOSING = 864 * 380.0  # square points at which the closing slide's particulars
 _HANG = 22.0  # points from a list's edge to its text
 _SOURCE = 30.0  # points of a source line below a drawing
 
-_COMMON = """\
-@page {{ size: {width:.2f}pt {height:.2f}pt }}
-.slide {{ background: none; display: block; height: {height:.2f}pt; padding: 0 }}
-.slide {{ position: relative }}
-.tab, .rail, .kicker {{ display: none }}
-.stage {{ display: grid; grid-template-rows: minmax(0, 1fr) auto; position: absolute }}
-.stage, h1, .panel .subtitle, .lead {{ grid-template-columns: minmax(0, 1fr) }}
-.stage > * {{ grid-column: 1 }}
-.stage > .body {{ grid-row: 1; margin: 0 }}
-.stage > .source {{ font: 400 {small:.2f}pt/var(--leading) var(--font-label); grid-row: 2 }}
-.stage > .source {{ color: var(--soft); padding-top: {gap:.2f}pt }}
-.words-in-place {{ display: block }}
-h1, .slide h1, .panel h1 {{ display: grid; margin: 0; position: absolute }}
-.over {{ display: block; padding: 0; position: absolute }}
-.over .marking {{ position: static }}
-.panel {{ background: none; border: 0; color: inherit; display: block; padding: 0 }}
-.panel .marking, .particulars .marking {{ padding-bottom: {gap:.2f}pt; text-align: inherit }}
-.image-full .panel .marking {{ color: var(--contrast); position: absolute; text-align: right }}
-.particulars, .address {{ background: none; display: block; padding: 0; position: absolute }}
-.subtitle, .over-title, .image-full img, .credit {{ position: absolute }}
-.panel .subtitle, .lead {{ display: grid; padding-top: 0; width: auto }}
-.slide .over-title {{ color: inherit }}
-footer {{ display: block }}
-footer p {{ display: none; position: absolute }}
-.argument, .boxed {{ grid-template-columns: minmax(0, 1fr) }}
-.argument .points, .argument .prose {{ align-self: stretch; padding-right: 0 }}
-.halves .points {{ border-top: 0; padding-top: 0 }}
-.interval {{ display: block; grid-row: 1; padding: 0 }}
-.prose ul, .prose ol {{ padding-left: {hang:.2f}pt }}
-figure svg {{ height: auto; width: 100% }}
-blockquote, .callout-box {{ padding-right: {pad:.2f}pt }}
-"""
-
 
 def make_geometry(house: House, plans: Iterable[Plan], brand: Brand) -> SlideGeometry:
     """The house's slides for the templates: size, boxes, colours that read on its grounds."""
@@ -66,7 +32,7 @@ def make_geometry(house: House, plans: Iterable[Plan], brand: Brand) -> SlideGeo
     scale = height / REFERENCE
     tints = Tints(brand)
     rules = [
-        _COMMON.format(
+        COMMON.format(
             width=width,
             height=height,
             small=12 * scale,
@@ -111,11 +77,11 @@ class _Layout:
         yield f"{self._slide} {{ {values}; color: var(--ink) }}"
         yield from self._titles()
         over = self._marking()
-        yield f"{self._slide} .over, {self._slide}.image-full .marking {{ {_at(over)} }}"
+        yield f"{self._slide} .over, {self._slide}.image-full .marking {{ {at(over)} }}"
         if plan.ours == "title":
             yield from self._opening()
         elif plan.ours == "section":
-            yield f"{self._slide} .stage {{ {_at(plan.area)} }}"
+            yield f"{self._slide} .stage {{ {at(plan.area)} }}"
             yield f"{self._slide} .lead {{ {self._set(plan.bodies[0], 26)}; height: 100% }}"
         elif plan.ours == "closing":
             yield from self._closing()
@@ -136,8 +102,8 @@ class _Layout:
         tops = (title.y - high - gap, gap, area.bottom + gap, self._height - high - gap)
         strips = [Box(title.x, top, title.width, high) for top in tops]
         for strip in strips:
-            inside = strip.y >= gap and strip.bottom <= self._height
-            if inside and not any(strip.shared(box) for box in held):
+            within = strip.y >= gap and strip.bottom <= self._height
+            if within and not any(strip.shared(box) for box in held):
                 return strip
         return strips[1]
 
@@ -150,10 +116,10 @@ class _Layout:
             ground = place.fill or self._ground(place.box)
             colour = self._tints.css(self._tints.heading(ground, place.style.colour, size))
             yield (
-                f"{self._slide} h1{variant} {{ {_at(place.box)}; {_inside(place)}; "
+                f"{self._slide} h1{variant} {{ {at(place.box)}; {inside(place)}; "
                 f"color: {colour}; "
                 f"font-size: {size:.2f}pt; font-weight: {700 if place.style.bold else 400}; "
-                f"line-height: {_LEADING}; {_text_place(place)} }}"
+                f"line-height: {_LEADING}; {text_place(place)} }}"
             )
 
     def _title_size(self, place: Place, most: float, letters: int) -> float:
@@ -171,21 +137,21 @@ class _Layout:
 
     def _opening(self) -> Iterator[str]:
         plan, scale = self._plan, self._scale
-        align = _ALIGNMENTS.get((plan.subtitle or plan.title).style.align, "left")
+        align = ALIGNMENTS.get((plan.subtitle or plan.title).style.align, "left")
         if plan.subtitle is not None:
             box = plan.subtitle.box
             if plan.area.y < box.bottom:
                 box = Box(box.x, box.y, box.width, plan.area.y - box.y)
             rule = self._set(plan.subtitle, 24)
-            yield f"{self._slide} .subtitle {{ {_at(box)}; {rule} }}"
+            yield f"{self._slide} .subtitle {{ {at(box)}; {rule} }}"
         title, area, high = plan.title.box, plan.area, 20 * scale
         over = Box(title.x, title.y - high - 4 * scale, title.width, high)
         if over.y < 6 * scale:  # no room above the title
             over = Box(area.x, area.bottom - high, area.width, high)
             area = Box(area.x, area.y, area.width, area.height - high)
         colour = self._tints.css(self._tints.text(self._ground(over), None))
-        yield f"{self._slide} .over-title {{ {_at(over)}; color: {colour}; text-align: {align} }}"
-        yield f"{self._slide} .particulars {{ {_at(area)}; text-align: {align} }}"
+        yield f"{self._slide} .over-title {{ {at(over)}; color: {colour}; text-align: {align} }}"
+        yield f"{self._slide} .particulars {{ {at(area)}; text-align: {align} }}"
         yield f"{self._slide} .particulars .house {{ font-size: {18 * scale:.2f}pt }}"
         yield f"{self._slide} .particulars .who {{ padding: {4 * scale:.2f}pt 0 }}"
         yield f"{self._slide} .particulars .who p {{ font-size: {16 * scale:.2f}pt }}"
@@ -198,8 +164,8 @@ class _Layout:
         area, gap = self._plan.area, 24 * self._scale
         left = Box(area.x, area.y, (area.width - gap) * 0.4, area.height)
         right = Box(left.right + gap, area.y, (area.width - gap) * 0.6, area.height)
-        yield f"{self._slide} .address {{ {_at(left)} }}"
-        yield f"{self._slide} .particulars {{ {_at(right)} }}"
+        yield f"{self._slide} .address {{ {at(left)} }}"
+        yield f"{self._slide} .particulars {{ {at(right)} }}"
         # An imprint is small print, and a house may leave it little room.
         room = (area.width * area.height / self._scale**2 / _CLOSING) ** 0.5
         size = self._scale * min(1.0, max(0.75, room))
@@ -220,13 +186,13 @@ class _Layout:
         picture = Box(area.x, area.y, area.width, area.height - 70 * scale)
         caption = Box(area.x, picture.bottom + 4 * scale, area.width, 42 * scale)
         credit = Box(area.x, caption.bottom + 6 * scale, area.width, 16 * scale)
-        yield f"{self._slide} img {{ {_at(picture)}; object-fit: cover }}"
-        yield f"{self._slide} .subtitle {{ {_at(caption)}; font-size: {16 * scale:.2f}pt }}"
-        yield f"{self._slide} .credit {{ {_at(credit)}; font-size: {12 * scale:.2f}pt }}"
+        yield f"{self._slide} img {{ {at(picture)}; object-fit: cover }}"
+        yield f"{self._slide} .subtitle {{ {at(caption)}; font-size: {16 * scale:.2f}pt }}"
+        yield f"{self._slide} .credit {{ {at(credit)}; font-size: {12 * scale:.2f}pt }}"
 
     def _stage(self) -> Iterator[str]:
         plan = self._plan
-        yield f"{self._slide} .stage {{ {_at(plan.area)} }}"
+        yield f"{self._slide} .stage {{ {at(plan.area)} }}"
         room = plan.area.height - _SOURCE * self._scale
         # Drawings are made for light paper, and get some on a dark ground.
         ground, light = self._ground(plan.area), self._tints.css("lt1")
@@ -238,8 +204,8 @@ class _Layout:
             body = plan.bodies[0]
             left, top, right, bottom = body.insets
             hang = _HANG * self._scale
-            yield f"{self._slide} .points {{ {_padding(left + hang, top, right, bottom)} }}"
-            yield f"{self._slide} .prose {{ {_padding(left, top, right, bottom)} }}"
+            yield f"{self._slide} .points {{ {padding(left + hang, top, right, bottom)} }}"
+            yield f"{self._slide} .prose {{ {padding(left, top, right, bottom)} }}"
         elif len(plan.bodies) == 2:
             yield from self._halves()
 
@@ -255,7 +221,7 @@ class _Layout:
             left, top, right, bottom = place.insets
             yield (
                 f"{self._slide} .halves .points:nth-child({number}) "
-                f"{{ {_padding(left + hang, top, right, bottom)} }}"
+                f"{{ {padding(left + hang, top, right, bottom)} }}"
             )
 
     def _set(self, place: Place, most: float) -> str:
@@ -263,16 +229,16 @@ class _Layout:
         size = min(place.style.size or most, most * self._scale)
         ground = place.fill or self._ground(place.box)
         colour = self._tints.css(self._tints.text(ground, place.style.colour))
-        return f"{_inside(place)}; color: {colour}; font-size: {size:.2f}pt; {_text_place(place)}"
+        return f"{inside(place)}; color: {colour}; font-size: {size:.2f}pt; {text_place(place)}"
 
     def _furniture(self, kind: str, place: Place) -> str:
         size = min(place.style.size or 11.0, 11 * self._scale)
         ground = place.fill or self._ground(place.box)
         colour = self._tints.css(self._tints.text(ground, place.style.colour))
-        align = _ALIGNMENTS.get(place.style.align, "left")
+        align = ALIGNMENTS.get(place.style.align, "left")
         return (
-            f"{self._slide} footer [data-placeholder={kind}] {{ {_at(place.box)}; "
-            f"{_inside(place)}; "
+            f"{self._slide} footer [data-placeholder={kind}] {{ {at(place.box)}; "
+            f"{inside(place)}; "
             f"color: {colour}; display: block; font-size: {size:.2f}pt; text-align: {align} }}"
         )
 
@@ -288,26 +254,3 @@ def paper_of(master: HouseMaster) -> str:
 def is_dark(ground: str) -> bool:
     """Whether white reads on a ground."""
     return contrast_ratio("ffffff", ground) >= TEXT
-
-
-def _at(box: Box) -> str:
-    return (
-        f"left: {box.x:.2f}pt; top: {box.y:.2f}pt; "
-        f"width: {box.width:.2f}pt; height: {box.height:.2f}pt"
-    )
-
-
-def _inside(place: Place) -> str:
-    return _padding(*place.insets)
-
-
-def _padding(left: float, top: float, right: float, bottom: float) -> str:
-    sides = (top, right, bottom, left)
-    return "padding: " + " ".join(f"{max(0.0, side):.2f}pt" for side in sides)
-
-
-def _text_place(place: Place) -> str:
-    return (
-        f"align-content: {_ANCHORS.get(place.anchor, 'start')}; "
-        f"text-align: {_ALIGNMENTS.get(place.style.align, 'left')}"
-    )
