@@ -1,4 +1,4 @@
-"""House files that nobody here made: LibreOffice's own templates, converted as they are installed."""
+"""House files that nobody here made: LibreOffice's templates, converted when the test runs."""
 
 from __future__ import annotations
 
