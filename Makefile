@@ -1,7 +1,7 @@
 # Brief: the same commands as `brief`, for people who know make, and set-up. `make help` lists them.
 
 .DEFAULT_GOAL := build
-.PHONY: build new schema clean test check lock wheelhouse help
+.PHONY: build new schema clean test bench check lock wheelhouse help
 .SUFFIXES:
 
 python := .venv/bin/python
@@ -29,6 +29,9 @@ clean: ## Remove what was built; edited files stay and are named
 
 test: $(set_up_dev) ## Run the tests: tests=PATH, update=1 to write expected results anew
 	@$(python) -m pytest -n 2 --dist loadfile -q $(if $(update),--update) $(tests)
+
+bench: $(set_up) ## Measure how long a deck takes beside python-pptx by hand, and how large it is
+	@$(python) -m tests.bench.measure
 
 check: $(set_up_dev) ## Run the linter and the type checker
 	@$(python) -m ruff check .

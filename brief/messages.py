@@ -51,7 +51,7 @@ class Message:
     text: str
     rule: str
     position: Position | None = None
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "note"] = "error"
 
 
 class Failure(Exception):

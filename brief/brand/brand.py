@@ -40,6 +40,9 @@ class LeastSizes:
     title: float = 24.0
 
 
+DEFAULT_LEAST = LeastSizes()
+
+
 @dataclass(frozen=True)
 class Brand:
     """A house style.
@@ -59,7 +62,7 @@ class Brand:
     brief_fonts: FontRoles
     deck_fonts: FontRoles
     logo: Path | None = None
-    least: LeastSizes = LeastSizes()
+    least: LeastSizes = DEFAULT_LEAST
     settings: Mapping[str, Any] = field(default_factory=dict)  # defaults.brief, the rest
     positions: Mapping[str, Position] = field(default_factory=dict)  # of the palette's names
     house: House | None = None  # the organisation's own presentation

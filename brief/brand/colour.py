@@ -31,7 +31,7 @@ def palette_index(red: float, green: float, blue: float) -> int | None:
 
 def read_colour(text: str) -> str | None:
     """A CSS colour as ``"rrggbb"``; None where it is not one, or not opaque."""
-    from tinycss2.color4 import parse_color  # type: ignore[import-untyped]
+    from tinycss2.color4 import parse_color
 
     colour = parse_color(text)
     if colour is None or colour == "currentcolor" or colour.alpha != 1:

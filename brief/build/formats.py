@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Format = Literal["pdf", "pptx", "slides"]
+Format = Literal["pdf", "pptx", "slides", "handout"]
 
 
 @dataclass(frozen=True)
@@ -20,4 +20,5 @@ FORMATS: dict[Format, FormatKind] = {
     "pdf": FormatKind("brief", ".pdf"),
     "pptx": FormatKind("deck", ".pptx"),
     "slides": FormatKind("deck", "_slides.pdf"),
+    "handout": FormatKind("deck", "_handout.pdf"),
 }

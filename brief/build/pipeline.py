@@ -18,6 +18,8 @@ from brief.messages import Failure, Message, Position
 from brief.render.renderer import Renderer
 
 if TYPE_CHECKING:
+    from brief.content.model.base import Path as NodePath
+    from brief.content.model.brief import Brief
     from brief.deck.compose import ComposedDeck
     from brief.deck.house.deck import HouseDeck
     from brief.deck.lay_out import LaidOutDeck
@@ -30,6 +32,7 @@ Artefacts = Mapping[str, bytes]
 class Material:
     """What both outputs start from."""
 
+    source: Brief
     edition: Edition
     brand: Brand
     renderer: Renderer
@@ -43,6 +46,16 @@ class Material:
         folders = (task.file.parent, self.brand.folder, *self.renderer.templates, *sorted(fonts))
         return LocalFetcher(folders)
 
+    def without(self, paths: frozenset[NodePath]) -> Material:
+        """The same where some items of the brief are left out."""
+        from brief.edition.select import select_edition
+
+        edition = select_edition(
+            self.source, self.edition.audience, self.edition.language, without=paths
+        )
+        renderer = Renderer(edition, self.brand, self.renderer.templates, self.renderer.geometry)
+        return replace(self, edition=edition, renderer=renderer)
+
     @property
     def position(self) -> Position:
         """The brief's, for what concerns an edition as a whole."""
@@ -55,14 +68,15 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
     Raises Failure where something is wrong: then there is no artefact at all.
     """
     from brief.brand.contrast import check_contrast
+    from brief.content.checks.files import find_animations
 
     require_libraries()
-    # fontTools finds fault with dates in fonts, which is nobody's business here.
-    logging.getLogger("fontTools").setLevel(logging.ERROR)
     material = prepare(task)
     make = _make_brief if task.output == "brief" else _make_deck
     artefacts, messages = make(task, material)
-    messages = (*material.brand.warnings, *check_contrast(material.brand), *messages)
+    animations = find_animations(material.edition.brief)
+    brand = material.brand
+    messages = (*brand.warnings, *check_contrast(brand), *animations, *messages)
     if has_errors(messages):
         raise Failure(messages)
     return artefacts, messages
@@ -76,6 +90,8 @@ def prepare(task: Task) -> Material:
     from brief.edition.audience import audience_folders, read_audience
     from brief.edition.select import select_edition
 
+    # fontTools finds fault with dates in fonts, which is nobody's business here.
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
     folder, project = task.file.parent, task.project
     templates = project.templates_for(folder)
     brief = read_brief(task.file, root=project.root, templates=templates)
@@ -96,7 +112,7 @@ def prepare(task: Task) -> Material:
     if house is not None:
         brand = house.brand
     geometry = house.geometry if house else None
-    return Material(edition, brand, Renderer(edition, brand, chain, geometry), house)
+    return Material(brief, edition, brand, Renderer(edition, brand, chain, geometry), house)
 
 
 def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -125,24 +141,31 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
 
 
 def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, ComposedDeck]:
-    """The deck laid out and transcribed, with what is wrong with it. Raises Failure."""
+    """The deck fitted and transcribed, with what is wrong with it. Raises Failure."""
+    from brief.build.fit import fit_to_budget
+    from brief.deck.boxes.styles import read_styles
     from brief.deck.compose import compose_deck
-    from brief.deck.fit.fitting import fit_deck
+    from brief.deck.css.report import report_css
     from brief.deck.lay_out import lay_out_deck
     from brief.deck.properties import properties_of
 
-    renderer, fetcher, base = material.renderer, material.fetcher(task), task.file.parent
-    html = renderer.deck_html()
-    missing = find_missing_glyphs(html, material.brand.faces_of(material.brand.deck_fonts))
+    fetcher, base = material.fetcher(task), task.file.parent
     house = material.house
-    problems = house.problems(html, material.edition.audience.slide_size) if house else []
+    problems = (
+        house.problems(material.renderer.deck_html(), material.edition.audience.slide_size)
+        if house
+        else []
+    )
     if has_errors(problems):
         raise Failure(problems)
-    least = house.least(material.brand.least) if house else material.brand.least
-    laid_out = fit_deck(html, base, fetcher, least)
+    fitted = fit_to_budget(material, base, fetcher)
+    renderer = fitted.material.renderer
     specimens = None if house else lay_out_deck(renderer.specimens_html(), base, fetcher)
+    missing = find_missing_glyphs(
+        fitted.laid_out.html, material.brand.faces_of(material.brand.deck_fonts)
+    )
     composed = compose_deck(
-        laid_out,
+        fitted.laid_out,
         specimens,
         material.brand,
         renderer.charts,
@@ -150,12 +173,17 @@ def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, Compose
         fetcher.read,
         house.plans if house else (),
     )
-    return laid_out, replace(
-        composed, messages=(*problems, *missing, *fetcher.problems, *composed.messages)
+    styles = report_css(renderer.files, tuple(read_styles(fitted.laid_out.pages)))
+    found = (
+        *(*problems, *missing, *fetcher.problems, *styles),
+        *(*composed.messages, *fitted.messages),
     )
+    return fitted.laid_out, replace(composed, messages=found)
 
 
 def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
+    from brief.build.handout import make_handout
+    from brief.deck.css.ignored import place_ignored
     from brief.deck.pptx.writer import write_deck
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
@@ -163,6 +191,7 @@ def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message
     messages: list[Message] = []
     with catch_warnings(messages):
         laid_out, composed = compose_slides(task, material)
+        messages[:] = place_ignored(messages, material.renderer.files)
         slides = len(composed.deck.slides)
         messages += composed.messages
         messages += check_budget(material.edition.audience, "slides", slides, material.position)
@@ -173,6 +202,10 @@ def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message
             artefacts[task.path_of("pptx")] = write_deck(composed.deck, material.brand)
         if "slides" in task.formats:
             artefacts[task.path_of("slides")] = paint_pdf(laid_out.merged(), laid_out.html)
+        if "handout" in task.formats:
+            handout, found = make_handout(task, material, laid_out, composed.deck.slides)
+            artefacts[task.path_of("handout")] = handout
+            messages += found
     return artefacts, tuple(messages)
 
 

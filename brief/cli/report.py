@@ -10,7 +10,7 @@ import click
 
 from brief.messages import Failure, Message, Position
 
-_COLOURS = {"error": "red", "warning": "yellow"}
+_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
 def report_failure(failure: Failure) -> None:

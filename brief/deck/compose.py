@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from brief.brand.brand import Brand
-from brief.deck.boxes.paint import Palette
+from brief.deck.boxes.palette import Palette
 from brief.deck.boxes.tree import read_slides
 from brief.deck.frames import Walker
 from brief.deck.house.fill import layout_of, seat_in_house

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from brief.brand.brand import Brand
-from brief.deck.decoration import decorate
+from brief.deck.decoration import decorate, make_line
 from brief.deck.laid import LaidBox
 from brief.deck.pictures import Pictures
 from brief.deck.slides import (
@@ -20,12 +20,17 @@ from brief.deck.slides import (
     ChartText,
     Colour,
     GroupFrame,
+    PictureFrame,
     Rect,
+    TableFrame,
 )
 from brief.deck.tables import make_table
-from brief.deck.text_frames import TextFrames, is_text_stack
+from brief.deck.text_frames import OBJECTS, TextFrames, is_text_stack
 from brief.edition.chart import Chart
 
+# What fills a place that is marked ``data-placeholder``, by the mark.
+_OBJECTS = (PictureFrame, ChartFrame, TableFrame)
+_FILLS = dict(zip(("picture", "chart", "table"), _OBJECTS, strict=True))
 _CHART_SIZE = 14.0  # points, where the figure's own style does not say
 
 
@@ -45,6 +50,13 @@ class Walker:
 
     def box(self, box: LaidBox, *, static: bool = False) -> Iterator[AnyFrame]:
         """The frames of one box and of all in it."""
+        mark = box.attributes.get("data-placeholder", "")
+        for frame in self._box(box, static=static):
+            if isinstance(frame, _OBJECTS) and isinstance(frame, _FILLS.get(mark, ())):
+                frame = replace(frame, placeholder=OBJECTS[mark])
+            yield frame
+
+    def _box(self, box: LaidBox, *, static: bool) -> Iterator[AnyFrame]:
         attributes = box.attributes
         manner = attributes.get("data-frame", "")
         if manner == "skip" or ("data-static" in attributes and not static):
@@ -54,6 +66,9 @@ class Walker:
                 yield make_table(box, self.text.seats)
         elif "data-chart" in attributes and attributes["data-chart"] in self.charts:
             yield self._chart(box)
+        elif manner == "line":
+            if line := make_line(box):
+                yield line
         elif box.kind in ("picture", "drawing"):
             yield from decorate(box)
             yield self.pictures.frame(box)

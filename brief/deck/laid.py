@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from brief.deck.slides import Borders, Fill, Line, Link, Rect
+from brief.deck.slides import Borders, Corners, Fill, Line, Link, Rect
 
 # How a box lays out what it holds: "text" holds lines only, "stack" puts blocks one under the
 # other, "spread" places them freely (grid, flex row), the others are what their name says.
@@ -70,12 +70,14 @@ class LaidLine:
 
 @dataclass(frozen=True)
 class Marker:
-    """A list item's marker, where it stands."""
+    """A list item's marker, where it stands; ``style`` is its ``list-style-type``."""
 
     text: str
     x: float
     font: Font
     colour: Fill
+    width: float = 0.0
+    style: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,8 @@ class LaidBox:
     fill: Fill | None = None
     borders: Borders = _NO_BORDERS
     radius: float = 0.0
+    corners: Corners | None = None  # where they differ; then there is no radius
+    opacity: float = 1.0  # with that of all boxes round it
     round: bool = False  # the radius makes an ellipse of it
     align: Literal["left", "center", "right", "justify"] = "left"
     centred: bool = False  # flex or grid puts its content in the middle, vertically
@@ -123,9 +127,13 @@ class LaidBox:
 
 @dataclass(frozen=True)
 class LaidSlide:
-    """One page of the deck. ``notes`` are the paragraphs of its ``<aside class="notes">``."""
+    """One page of the deck. ``notes`` are the paragraphs of its ``<aside class="notes">``.
+
+    ``section`` is the part of the storyline that it begins or goes on with; None: the one before.
+    """
 
     id: str
     layout: str
     box: LaidBox
     notes: tuple[str, ...]
+    section: str | None = None

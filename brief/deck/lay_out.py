@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from brief.brand.brand import LeastSizes
-from brief.deck.fit.styles import Scale, scale_styles
+from brief.brand.brand import DEFAULT_LEAST, LeastSizes
+from brief.deck.fit.styles import AS_DESIGNED, Scale, scale_styles
 from brief.deck.sections import split_deck
 from brief.pdf.trailing_space import mend_trailing_space
 
@@ -17,7 +17,7 @@ from brief.pdf.trailing_space import mend_trailing_space
 class Fitted:
     """How a slide came to fit: at what scale, and as which part of how many."""
 
-    scale: Scale = Scale()
+    scale: Scale = AS_DESIGNED
     part: int = 1
     parts: int = 1
 
@@ -56,7 +56,7 @@ class SlideLayout:
         self._address = base.as_uri() + "/"
         self._sheets: dict[Scale, list[Any]] = {}
 
-    def lay_out(self, section: str, number: int, scale: Scale = Scale()) -> Any:
+    def lay_out(self, section: str, number: int, scale: Scale = AS_DESIGNED) -> Any:
         """The rendered document of a section that is the ``number``-th slide."""
         from weasyprint import HTML
 
@@ -82,7 +82,7 @@ class SlideLayout:
 
 
 def lay_out_deck(
-    html: str, base: Path, fetcher: Callable[..., Any], least: LeastSizes = LeastSizes()
+    html: str, base: Path, fetcher: Callable[..., Any], least: LeastSizes = DEFAULT_LEAST
 ) -> LaidOutDeck:
     """Lay out each section of deck.html as it is designed, whether it fits or not."""
     layout = SlideLayout(html, base, fetcher, least)

@@ -1,6 +1,6 @@
 """PowerPoint layouts from laid-out specimens, and slides that fit them.
 
-``deck/layouts.html.j2`` draws each layout once with prompts in place of content. What is marked
+``deck/specimens.html.j2`` draws each layout once with prompts in place of content. What is marked
 ``data-placeholder`` becomes the layout's placeholder, what is ``data-static`` its decoration.
 """
 
@@ -11,11 +11,26 @@ from dataclasses import replace
 
 from brief.deck.frames import Walker
 from brief.deck.laid import LaidBox, LaidSlide
-from brief.deck.slides import AnyFrame, GroupFrame, Layout, Slide, TextFrame
+from brief.deck.slides import (
+    AnyFrame,
+    GroupFrame,
+    Layout,
+    ObjectFrame,
+    Slide,
+    TextBody,
+    TextFrame,
+)
+from brief.deck.text_frames import OBJECTS
 
 # PowerPoint's own numbers for a master's placeholders, so that pasted slides find their partners.
 _FIXED_INDEX = {"title": 0, "ctrTitle": 0, "dt": 10, "ftr": 11, "sldNum": 12}
-_BODY_INDEXES = (1, *range(13, 40))
+# Each kind has indexes of its own: a slide without the picture has the same text in the same place.
+_FREE_INDEXES = {
+    "body": (1, *range(13, 40)),
+    "pic": range(40, 50),
+    "chart": range(50, 60),
+    "tbl": range(60, 70),
+}
 
 
 def make_layout(specimen: LaidSlide, walker: Walker) -> Layout:
@@ -29,14 +44,30 @@ def make_layout(specimen: LaidSlide, walker: Walker) -> Layout:
 
 def _layout_frames(box: LaidBox, walker: Walker) -> Iterator[AnyFrame]:
     for child in box.children:
-        if child.tag == "h1" or child.attributes.keys() & {"data-static", "data-placeholder"}:
+        if child.attributes.get("data-placeholder") in OBJECTS:
+            yield _object_place(child, walker)
+        elif child.tag == "h1" or child.attributes.keys() & {"data-static", "data-placeholder"}:
             yield from walker.box(child, static=True)
         else:
             yield from _layout_frames(child, walker)
 
 
+def _object_place(box: LaidBox, walker: Walker) -> TextFrame:
+    """The place of a picture, chart or table: its whole box; the first text in it is the prompt."""
+    prompt = next((inner for inner in box.walk() if inner.kind == "text"), None)
+    texts = walker.text.frames(prompt) if prompt else iter(())
+    body = next((frame.body for frame in texts if isinstance(frame, TextFrame)), TextBody(()))
+    return TextFrame(
+        rect=box.rect,
+        name=box.attributes.get("data-name", ""),
+        source=box.source,
+        body=body,
+        placeholder=OBJECTS[box.attributes["data-placeholder"]],
+    )
+
+
 def make_slide(laid: LaidSlide, walker: Walker, layouts: Mapping[str, Layout]) -> Slide:
-    """One slide; a text frame is a placeholder only where its layout has that placeholder."""
+    """One slide; a frame is a placeholder only where its layout has that placeholder."""
     layout = layouts.get(laid.layout)
     offered = {
         (frame.placeholder, frame.index)
@@ -44,7 +75,7 @@ def make_slide(laid: LaidSlide, walker: Walker, layouts: Mapping[str, Layout]) -
         if isinstance(frame, TextFrame)
     }
     frames = tuple(
-        _as_text_box(frame, offered) for frame in number_placeholders(walker.frames(laid.box))
+        _if_offered(frame, offered) for frame in number_placeholders(walker.frames(laid.box))
     )
     title = next((_text(f) for f in _texts(frames) if f.placeholder in ("title", "ctrTitle")), "")
     background = laid.box.fill
@@ -56,25 +87,28 @@ def make_slide(laid: LaidSlide, walker: Walker, layouts: Mapping[str, Layout]) -
         notes=laid.notes,
         background=None if layout and layout.background == background else background,
         source=laid.box.source,
+        section=laid.section,
     )
 
 
 def number_placeholders(frames: Iterable[AnyFrame]) -> tuple[AnyFrame, ...]:
-    """Give each placeholder its index: PowerPoint's own, and for bodies the next that is free."""
-    bodies = iter(_BODY_INDEXES)
+    """Give each placeholder its index: PowerPoint's own, or the next that is free for its kind."""
+    free = {kind: iter(indexes) for kind, indexes in _FREE_INDEXES.items()}
     numbered: list[AnyFrame] = []
     for frame in frames:
-        if isinstance(frame, TextFrame) and frame.placeholder:
+        if isinstance(frame, TextFrame | ObjectFrame) and frame.placeholder:
             index = _FIXED_INDEX.get(frame.placeholder)
-            frame = replace(frame, index=next(bodies) if index is None else index)
+            kind = "body" if frame.placeholder == "subTitle" else frame.placeholder
+            frame = replace(frame, index=next(free[kind], None) if index is None else index)
         numbered.append(frame)
     return tuple(numbered)
 
 
-def _as_text_box(frame: AnyFrame, offered: Container[tuple[str | None, int | None]]) -> AnyFrame:
-    if not isinstance(frame, TextFrame) or not frame.placeholder:
+def _if_offered(frame: AnyFrame, offered: Container[tuple[str | None, int | None]]) -> AnyFrame:
+    """The frame; a text box or an object of its own where the layout has no place for it."""
+    if not isinstance(frame, TextFrame | ObjectFrame) or not frame.placeholder:
         return frame
-    if (frame.placeholder, frame.index) in offered:
+    if frame.index is not None and (frame.placeholder, frame.index) in offered:
         return frame
     return replace(frame, placeholder=None, index=None)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brief.deck.laid import LaidBox, LaidSlide
 from brief.messages import Message, Position
 
 _TOLERANCE = 1.0  # points; rounding in a grid's tracks stays below
-_DESCENT = 0.2  # of the size: how far letters reach below the baseline
+# Of the size: how far letters reach above and below the baseline.
+_ASCENT, _DESCENT = 0.7, 0.2
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,8 @@ def find_overflow(slides: tuple[LaidSlide, ...]) -> Iterator[Message]:
             text = next((box.lines[0].text for box in found.box.walk() if box.lines), "")
             what = f"“{text[:60]}{'…' if len(text) > 60 else ''}”" if text else "a frame"
             yield Message(
-                f"{what} runs {found.beyond:.0f} pt out of its box on slide “{slide.id}”, and "
-                "neither smaller type nor more slides would help; shorten it, or show less beside it",
+                f"{what} runs {found.beyond:.0f} pt out of its box on slide “{slide.id}”; neither "
+                "smaller type nor more slides would help: shorten it, or show less beside it",
                 "slide-overflow",
                 _position(found.box, *reversed(found.holders), *found.box.walk()),
             )
@@ -65,33 +66,44 @@ def overflows(slide: LaidSlide) -> Iterator[Overflow]:
 
 def _in_box(box: LaidBox, holders: tuple[LaidBox, ...]) -> Iterator[Overflow]:
     if box.lines:
-        last, right = box.lines[-1], max(line.x + line.width for line in box.lines)
+        first, last = box.lines[0], box.lines[-1]
+        head = first.baseline - _ASCENT * max(piece.font.size for piece in first.pieces)
         foot = last.baseline + _DESCENT * max(piece.font.size for piece in last.pieces)
-        within = (*holders, box)
+        right = max(line.x + line.width for line in box.lines)
+        found = _worst(head, foot, right, (*holders, box))
     elif box.decorated or box.kind in ("picture", "drawing", "table"):
-        foot, right, within = _bottom(box), _right(box), holders[:1]
+        slide = replace(holders[0], content=holders[0].rect)
+        found = _worst(box.rect.y, _bottom(box), _right(box), (slide,))
     else:
-        foot, right, within = 0.0, 0.0, ()
-    for across, beyond, holder in _beyond(foot, right, within):
-        if beyond > _TOLERANCE:
-            yield Overflow(box, holders, holder, beyond, across)
-            if box.kind != "table":
-                return
-            break
+        found = None
+    if found:
+        yield Overflow(box, holders, *found)
+        if box.kind != "table":
+            return
     for child in box.children:
         inner = (holders[0], child) if child.placed else (*holders, child)
         yield from _in_box(child, inner)
 
 
-def _beyond(
-    foot: float, right: float, holders: Sequence[LaidBox]
-) -> Iterator[tuple[bool, float, LaidBox]]:
-    """How far something leaves its holders: at the foot, then at the side."""
-    if holders:
-        lowest = min(holders, key=_bottom)
-        yield False, foot - _bottom(lowest), lowest
-        narrowest = min(holders, key=_right)
-        yield True, right - _right(narrowest), narrowest
+def _worst(
+    head: float, foot: float, right: float, holders: Sequence[LaidBox]
+) -> tuple[LaidBox, float, bool] | None:
+    """The box that is left furthest, how far, and whether at its side; None where all hold it."""
+    lowest = min(holders, key=_inner_bottom)
+    topmost = max(holders, key=lambda box: box.content.y)
+    narrowest = min(holders, key=_right)
+    found = (
+        (lowest, foot - _inner_bottom(lowest), False),
+        (topmost, topmost.content.y - head, False),
+        (narrowest, right - _right(narrowest), True),
+    )
+    worst = max(found, key=lambda each: each[1])
+    return worst if worst[1] > _TOLERANCE else None
+
+
+def _inner_bottom(box: LaidBox) -> float:
+    """Text may not run into the padding either."""
+    return box.content.y + box.content.height
 
 
 def _bottom(box: LaidBox) -> float:

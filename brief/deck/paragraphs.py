@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from brief.deck.laid import Font, LaidBox, LaidLine, Marker, Piece
+from brief.deck.numbering import continue_lists, read_number
 from brief.deck.slides import Bullet, Colour, Paragraph, Run, Spacing
 
 NATURAL = 1.2  # em: a line's natural height in PowerPoint and LibreOffice, whatever the font
-
-_NUMBERING = (
-    (re.compile(r"^\d+\.$"), "arabicPeriod"),
-    (re.compile(r"^\d+\)$"), "arabicParenR"),
-    (re.compile(r"^\d+$"), "arabicPlain"),
-    (re.compile(r"^[ivxlc]+\.$"), "romanLcPeriod"),
-    (re.compile(r"^[IVXLC]+\.$"), "romanUcPeriod"),
-    (re.compile(r"^[a-z]\.$"), "alphaLcPeriod"),
-    (re.compile(r"^[A-Z]\.$"), "alphaUcPeriod"),
-)
 
 
 @dataclass(frozen=True)
@@ -36,6 +26,32 @@ class Block:
     @property
     def align(self) -> str:
         return self.box.align
+
+    @property
+    def outer_left(self) -> float:
+        """The left edge of text and marker."""
+        return min(self.left, self.marker.x) if self.marker else self.left
+
+    @property
+    def outer_right(self) -> float:
+        """The right edge of text and marker, which stands there in right-to-left text."""
+        marker = self.marker
+        return max(self.right, marker.x + marker.width) if marker else self.right
+
+    def margin(self, frame_left: float, frame_right: float) -> float:
+        """How far it is set in from that side of its frame where its lines begin."""
+        if self.align not in ("right" if self.box.rtl else "left", "justify"):
+            return 0.0
+        return max(0.0, frame_right - self.right if self.box.rtl else self.left - frame_left)
+
+    @property
+    def indent(self) -> float:
+        """From there to where its marker begins; negative where the marker hangs outside."""
+        if not self.marker:
+            return 0.0
+        if self.box.rtl:
+            return self.right - self.marker.x - self.marker.width
+        return self.marker.x - self.left
 
     @property
     def font(self) -> Font:
@@ -93,17 +109,34 @@ def spacing_of(block: Block, exact: bool = False) -> Spacing:
     return Spacing(percent=round(100 * block.pitch / (NATURAL * block.font.size)))
 
 
-def make_paragraph(block: Block, frame_left: float, spacing: Spacing, before: float) -> Paragraph:
-    """The paragraph as PowerPoint has it, in a frame whose text starts at ``frame_left``."""
-    margin = max(0.0, block.left - frame_left) if block.align in ("left", "justify") else 0.0
-    indent = block.marker.x - block.left if block.marker else 0.0
+def make_paragraphs(
+    blocks: Sequence[Block],
+    edges: tuple[float, float],
+    spacings: Sequence[Spacing],
+    before: Sequence[float],
+) -> tuple[Paragraph, ...]:
+    """A frame's paragraphs as PowerPoint has them; ``edges`` bound its text, left and right.
+
+    The space before the first is the frame's own place.
+    """
+    spaces = (0.0, *before[1:])
+    made = (
+        _paragraph(block, edges, spacing, space)
+        for block, spacing, space in zip(blocks, spacings, spaces, strict=True)
+    )
+    return continue_lists(made)
+
+
+def _paragraph(
+    block: Block, edges: tuple[float, float], spacing: Spacing, before: float
+) -> Paragraph:
     return Paragraph(
         runs=tuple(_join(block)),
         align=block.box.align,
         level=block.level,
         bullet=_bullet(block.marker) if block.marker else None,
-        margin_left=round(margin, 2),
-        indent=round(indent, 2),
+        margin_left=round(block.margin(*edges), 2),
+        indent=round(block.indent, 2),
         spacing=spacing,
         space_before=round(before, 2),
         rtl=block.box.rtl,
@@ -150,16 +183,9 @@ def _run(piece: Piece, size: float) -> Run:
 
 def _bullet(marker: Marker) -> Bullet:
     colour = marker.colour if isinstance(marker.colour, Colour) else None
-    for pattern, scheme in _NUMBERING:
-        if pattern.match(marker.text):
-            start = _ordinal(marker.text)
-            return Bullet(numbering=scheme, start=start, colour=colour, family=marker.font.family)
+    number = read_number(marker.text, marker.style)
+    if number:
+        return Bullet(
+            numbering=number.scheme, start=number.value, colour=colour, family=marker.font.family
+        )
     return Bullet(char=marker.text or "•", colour=colour, family=marker.font.family)
-
-
-def _ordinal(text: str) -> int:
-    digits = re.match(r"\d+", text)
-    if digits:
-        return int(digits.group())
-    letter = text[:1].lower()
-    return ord(letter) - ord("a") + 1 if len(text) == 2 and letter not in "ivxlc" else 1

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
+from brief.content.svg import SvgError, check_svg
 from brief.deck.laid import LaidBox
 from brief.deck.slides import Crop, PictureFrame, Rect
+from brief.messages import Failure, Message, Position
+from brief.pdf.picture import clean_picture, clean_svg, is_svg, shrink
 
-_PIXELS_PER_POINT = 200 / 72  # a drawing's fallback is sharp at 200 dpi
+_DRAWN = 200 / 72  # pixels a point of a drawing's PNG
+_SHOWN = 220 / 72  # pixels a point that a slide shows of a photograph
 _MOST_PIXELS = 4000  # across
+
+_FAMILY = re.compile(r"""(font-family(?:\s*:\s*|="|='))([^;"}<]+?)(?=\s*[;"}<]|'(?=[\s/>]))""")
+_ROOT = re.compile(r"<(\w+:)?svg(?=[\s>])(?![^>]*\sfont-family=)")
 
 
 @dataclass(frozen=True)
@@ -23,13 +32,16 @@ class Pictures:
     def frame(self, box: LaidBox) -> PictureFrame:
         """The picture of an ``<img>`` or an inline ``<svg>``."""
         if box.kind == "drawing":
-            data = box.markup.encode()
+            data = _checked(box)
         else:
             data = self.fetch(box.attributes["src"])
-        svg = data if _is_svg(data) else None
-        image = self._draw(data, box.content.width) if svg else _portable(data)
+        svg = clean_svg(data) if is_svg(data) else None
+        image = _draw(svg, box.content.width, self.fonts) if svg else _cleaned(data)
         alt = box.attributes.get("alt", box.attributes.get("aria-label", ""))
         crop, rect = _fit(box, _ratio(image))
+        if not svg:
+            shown = rect.width / max(0.01, 1 - crop.left - crop.right)
+            image = _shrunk(image, max(1, round(shown * _SHOWN)))
         return PictureFrame(
             rect=rect,
             name=box.attributes.get("data-name", ""),
@@ -39,19 +51,49 @@ class Pictures:
             crop=crop,
             alt=alt,
             decorative=not alt or box.attributes.get("aria-hidden") == "true",
+            opacity=box.opacity,
         )
 
-    def _draw(self, svg: bytes, width: float) -> bytes:
-        """The PNG that programs show which do not read SVG."""
-        import vl_convert
 
-        for folder in self.fonts:
-            vl_convert.register_font_directory(folder)
-        text = svg.decode("utf-8", "replace")
-        once = vl_convert.svg_to_png(text, scale=1)
-        own = max(1, _size(once)[0])
-        scale = min(width * _PIXELS_PER_POINT, _MOST_PIXELS) / own
-        return _flatten(vl_convert.svg_to_png(text, scale=scale))
+def _checked(box: LaidBox) -> bytes:
+    """A drawing that stands in the page. What a template may not draw is said with its place."""
+    data = box.markup.encode()
+    try:
+        check_svg(data)
+    except SvgError as error:
+        raise Failure(Message(str(error), "image", Position.read(box.source))) from None
+    return data
+
+
+@lru_cache(maxsize=64)
+def _cleaned(image: bytes) -> bytes:
+    return clean_picture(image)
+
+
+@lru_cache(maxsize=64)
+def _shrunk(image: bytes, width: int) -> bytes:
+    """A picture no finer than the slide shows it, so that the deck can be sent."""
+    return shrink(image, width)
+
+
+@lru_cache(maxsize=64)
+def _draw(svg: bytes, width: float, fonts: tuple[str, ...]) -> bytes:
+    """The PNG that programs show which do not read SVG."""
+    import vl_convert
+
+    for folder in fonts:
+        vl_convert.register_font_directory(folder)
+    text = _with_generic_font(svg.decode("utf-8", "replace"))
+    once = vl_convert.svg_to_png(text, scale=1)
+    own = max(1, _size(once)[0])
+    scale = min(width * _DRAWN, _MOST_PIXELS) / own
+    return _flatten(vl_convert.svg_to_png(text, scale=scale))
+
+
+def _with_generic_font(svg: str) -> str:
+    """The drawing with a face to fall back on: the renderer draws no text whose face it lacks."""
+    named = _FAMILY.sub(lambda found: f"{found[1]}{found[2]}, sans-serif", svg)
+    return _ROOT.sub(lambda found: f'{found[0]} font-family="sans-serif"', named, count=1)
 
 
 def _flatten(png: bytes) -> bytes:
@@ -65,23 +107,6 @@ def _flatten(png: bytes) -> bytes:
         )
         palette.save(out, "PNG", optimize=True)
     return min(out.getvalue(), png, key=len)
-
-
-def _is_svg(data: bytes) -> bool:
-    head = data[:1024].lstrip().lower()
-    return head.startswith((b"<svg", b"<?xml", b"<!doctype svg", b"<ns0:svg", b"<!--"))
-
-
-def _portable(data: bytes) -> bytes:
-    """PNG and JPEG as they are, anything else (WebP) as PNG: what every PowerPoint reads."""
-    if data.startswith((b"\x89PNG", b"\xff\xd8")):
-        return data
-    from PIL import Image
-
-    with Image.open(io.BytesIO(data)) as picture:
-        out = io.BytesIO()
-        picture.convert("RGBA").save(out, "PNG", optimize=True)
-    return out.getvalue()
 
 
 def _size(image: bytes) -> tuple[int, int]:

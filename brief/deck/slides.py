@@ -8,13 +8,12 @@ writes what it is given.
 from __future__ import annotations
 
 import datetime
+import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from brief.deck.house.plan import Plan
 from brief.edition.chart import Chart
-
-if TYPE_CHECKING:
-    from brief.deck.house.plan import Plan
 
 
 @dataclass(frozen=True)
@@ -36,13 +35,19 @@ class Stop:
 
 @dataclass(frozen=True)
 class Gradient:
-    """Linear; ``angle`` in degrees as in CSS (180 runs downward)."""
+    """Linear; ``angle`` in degrees as in CSS (180 runs downward). Radial where ``centre`` is given,
+    as shares of the box: its colours run to the farthest corner.
+    """
 
     angle: float
     stops: tuple[Stop, ...]
+    centre: tuple[float, float] | None = None
 
 
 Fill = Colour | Gradient
+
+# Radii of a rectangle's corners in points: top left, top right, bottom right, bottom left.
+Corners = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -131,6 +136,13 @@ class TextBody:
     paragraphs: tuple[Paragraph, ...]
     insets: Insets = Insets()
     anchor: Literal["top", "middle", "bottom"] = "top"
+    slack: float = math.inf  # share of its width by which it may differ and break lines alike
+
+
+# ST_PlaceholderType (ECMA-376 part 1, 19.7.10). On layouts even the last three are text frames.
+PlaceholderType = Literal[
+    "title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum", "pic", "chart", "tbl"
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,27 +155,41 @@ class Frame:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ObjectFrame(Frame):
+    """What may fill a layout's place for a picture, chart or table, in a size of its own."""
+
+    placeholder: Literal["pic", "chart", "tbl"] | None = None
+    index: int | None = None  # the placeholder's idx on its layout
+
+
+@dataclass(frozen=True, kw_only=True)
 class TextFrame(Frame):
     """A placeholder where ``placeholder`` names one, a shape where decorated, else a text box."""
 
     body: TextBody
-    placeholder: Literal["title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum"] | None = (
-        None
-    )
+    placeholder: PlaceholderType | None = None
     index: int | None = None  # the placeholder's idx on its layout
     fill: Fill | None = None
     line: Line | None = None
     radius: float = 0.0
+    corners: Corners | None = None  # where they differ; then there is no radius
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShapeFrame(Frame):
-    """Decoration without text: a rectangle, an ellipse or a straight line."""
+    """Decoration without text: a rectangle, an ellipse or a straight line.
+
+    A line may have a head at its ``start`` (left or top), its ``end`` or ``both``, and words for
+    those who do not see it in ``alt``.
+    """
 
     shape: Literal["rect", "ellipse", "line"] = "rect"
     fill: Fill | None = None
     line: Line | None = None
     radius: float = 0.0
+    corners: Corners | None = None  # where they differ; then there is no radius
+    arrow: Literal["", "start", "end", "both"] = ""
+    alt: str = ""
 
 
 @dataclass(frozen=True)
@@ -186,12 +212,13 @@ class Cell:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TableFrame(Frame):
+class TableFrame(ObjectFrame):
     columns: tuple[float, ...]
     rows: tuple[float, ...]
     cells: tuple[tuple[Cell, ...], ...]
     header_row: bool = True
     first_column: bool = False
+    banded: bool = False
     alt: str | None = None
 
 
@@ -208,7 +235,7 @@ class ChartText:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChartFrame(Frame):
+class ChartFrame(ObjectFrame):
     chart: Chart
     style: ChartText
     alt: str
@@ -226,12 +253,13 @@ class Crop:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PictureFrame(Frame):
+class PictureFrame(ObjectFrame):
     image: bytes  # PNG or JPEG
     svg: bytes | None = None
     crop: Crop = Crop()
     alt: str = ""
     decorative: bool = False
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -244,7 +272,7 @@ AnyFrame = TextFrame | ShapeFrame | TableFrame | ChartFrame | PictureFrame | Gro
 
 @dataclass(frozen=True)
 class Slide:
-    """``id`` is the section's id in deck.html; ``title`` is its plain text, unique in the deck."""
+    """``id`` is the id of its element in deck.html; ``title`` is plain text, unique in the deck."""
 
     id: str
     layout: str
@@ -253,6 +281,7 @@ class Slide:
     notes: tuple[str, ...] = ()  # paragraphs
     background: Fill | None = None  # where it differs from the layout's
     source: str | None = None
+    section: str | None = None  # the part of the storyline; None: the one before goes on
 
 
 @dataclass(frozen=True)

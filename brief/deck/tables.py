@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile
 
 from brief.deck.laid import LaidBox
-from brief.deck.paragraphs import Block, collect_blocks, make_paragraph
+from brief.deck.paragraphs import Block, collect_blocks, make_paragraphs
 from brief.deck.seat import Seats, stack_blocks
 from brief.deck.slides import Cell, Insets, Rect, TableFrame, TextBody
 from brief.deck.widths import interval_of
@@ -24,6 +24,7 @@ def make_table(box: LaidBox, seats: Seats) -> TableFrame:
     tops = [row.rect.y for row in rows] + [rows[-1].rect.y + rows[-1].rect.height]
     columns = tuple(b - a for a, b in pairwise(edges))
     heights = tuple(b - a for a, b in pairwise(tops))
+    heads = sum(1 for _ in takewhile(_is_header, rows))
     grid: list[list[Cell | None]] = [[None] * len(columns) for _ in rows]
     for y, row in enumerate(rows):
         for cell in row.children:
@@ -38,10 +39,28 @@ def make_table(box: LaidBox, seats: Seats) -> TableFrame:
         columns=columns,
         rows=heights,
         cells=tuple(tuple(cell or Cell(None) for cell in row) for row in grid),
-        header_row=any(row.tag == "th" for row in rows),
-        first_column=all(row.children[0].tag == "th" for row in rows if row.children),
+        header_row=heads > 0,
+        first_column=_names_rows(rows[heads:], edges[0]),
+        banded=_is_banded(rows[heads:]),
         alt=box.attributes.get("aria-label"),
     )
+
+
+def _is_header(row: LaidBox) -> bool:
+    return row.tag == "th" or all(cell.tag == "th" for cell in row.children)
+
+
+def _names_rows(rows: Sequence[LaidBox], left: float) -> bool:
+    """Whether the first cell of each row is a heading; one that spans rows is in the first only."""
+    first = [cell for row in rows for cell in row.children if cell.rect.x - left < _NEAR]
+    return bool(first) and all(cell.tag == "th" for cell in first)
+
+
+def _is_banded(rows: Sequence[LaidBox]) -> bool:
+    """Whether two fills take turns, as ``tr:nth-child(even)`` gives them."""
+    fills = [row.children[-1].fill for row in rows if row.children]
+    turns = all(fill == fills[index % 2] for index, fill in enumerate(fills))
+    return len(fills) > 1 and fills[0] != fills[1] and turns
 
 
 def _edges(found: Iterable[float]) -> list[float]:
@@ -70,24 +89,20 @@ def _cell(cell: LaidBox, seats: Seats, top: float, bottom: float, span: int, dee
 def _body(cell: LaidBox, blocks: list[Block], seats: Seats, top: float, bottom: float) -> TextBody:
     """Exact spacing: in cells LibreOffice scales the font's own ascent and descent instead."""
     stack = stack_blocks(blocks, seats, exact=True)
-    left = min(min(b.left, b.marker.x) if b.marker else b.left for b in blocks)
-    interval = interval_of(blocks, left)
-    column = max(block.right for block in blocks) - left
+    left, outer = min(b.outer_left for b in blocks), max(b.outer_right for b in blocks)
+    interval = interval_of(blocks, left, outer)
+    column = outer - left
     inner = column if interval.empty else interval.nearest(column)
     right_edge = cell.rect.x + cell.rect.width
     if blocks[0].align == "right":
-        right = right_edge - max(b.right for b in blocks)
+        right = right_edge - outer
         left = max(cell.rect.x, right_edge - right - inner)
     else:
         right = max(0.0, right_edge - left - inner)
-    paragraphs = tuple(
-        make_paragraph(block, left, spacing, before if index else 0.0)
-        for index, (block, spacing, before) in enumerate(
-            zip(blocks, stack.spacings, stack.before, strict=True)
-        )
-    )
+    paragraphs = make_paragraphs(blocks, (left, left + inner), stack.spacings, stack.before)
     room = bottom - stack.top - stack.height
     return TextBody(
         paragraphs,
         Insets(left - cell.rect.x, max(0.0, stack.top - top), right, max(0.0, min(room, 2.0))),
+        slack=interval.slack,
     )

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from brief.deck.decoration import decorate
 from brief.deck.laid import LaidBox
-from brief.deck.paragraphs import Block, collect_blocks, make_paragraph
+from brief.deck.paragraphs import Block, collect_blocks, make_paragraphs
 from brief.deck.seat import Seats, stack_blocks
-from brief.deck.slides import AnyFrame, Insets, Paragraph, Rect, TextBody, TextFrame
+from brief.deck.slides import (
+    AnyFrame,
+    Insets,
+    Paragraph,
+    PlaceholderType,
+    Rect,
+    TextBody,
+    TextFrame,
+)
 from brief.deck.widths import interval_of
 
 # The text rectangle of a rounded rectangle is inset by this share of the radius (ECMA-376,
 # presetShapeDefinitions: roundRect, il = x1 * 29289 / 100000).
 ROUND_INSET = 0.29289
 
-Placeholder = Literal["title", "ctrTitle", "subTitle", "body", "ftr", "dt", "sldNum"]
+_SPARE = 0.5  # points below the last line, so that no rounding makes text taller than its frame
 
-PLACEHOLDERS: dict[str, Placeholder] = {
+PLACEHOLDERS: dict[str, PlaceholderType] = {
     "title": "title",
     "subtitle": "subTitle",
     "body": "body",
@@ -29,6 +38,13 @@ PLACEHOLDERS: dict[str, Placeholder] = {
     "dt": "dt",
     "number": "sldNum",
     "sldNum": "sldNum",
+}
+
+# Places for what is not text, by the same mark.
+OBJECTS: dict[str, Literal["pic", "chart", "tbl"]] = {
+    "picture": "pic",
+    "chart": "chart",
+    "table": "tbl",
 }
 
 
@@ -49,6 +65,19 @@ def is_text_stack(box: LaidBox) -> bool:
     )
 
 
+def slack_of(box: LaidBox) -> float:
+    """The least slack of the text frames that a box and all in it become."""
+    if is_text_stack(box):
+        blocks = [block for block in collect_blocks(box) if block.lines]
+        if not blocks:
+            return math.inf
+        joint = interval_of(blocks, *_edges(blocks))
+        if not joint.empty:
+            return joint.slack
+        return min(interval_of([block], *_edges([block])).slack for block in blocks)
+    return min((slack_of(child) for child in box.children), default=math.inf)
+
+
 @dataclass(frozen=True)
 class TextFrames:
     """Makes text frames. ``width`` is the slide's: no frame is placed beyond its edge."""
@@ -61,42 +90,36 @@ class TextFrames:
         blocks = [block for block in collect_blocks(box) if block.lines]
         if not blocks:
             return
-        left = min(_left_edge(block) for block in blocks)
-        interval = interval_of(blocks, left)
+        interval = interval_of(blocks, *_edges(blocks))
         if interval.empty and len(blocks) > 1:
             yield from decorate(box)
             for block in blocks:
-                yield self._frame(box, [block], _left_edge(block), bare=True)
+                yield self._frame(box, [block], bare=True)
             return
-        yield self._frame(box, blocks, left, bare=not box.decorated)
+        yield self._frame(box, blocks, bare=not box.decorated)
         # The bars of single borders lie on the shape that carries the text.
         yield from decorate(box, carries_text=True)
 
-    def _frame(
-        self, box: LaidBox, blocks: Sequence[Block], left: float, *, bare: bool
-    ) -> TextFrame:
-        interval = interval_of(blocks, left)
-        column = max(block.right for block in blocks) - left
+    def _frame(self, box: LaidBox, blocks: Sequence[Block], *, bare: bool) -> TextFrame:
+        left, right = _edges(blocks)
+        interval = interval_of(blocks, left, right)
+        column = right - left
         inner = column if interval.empty else interval.nearest(column)
         left = _shift(left, inner - column, blocks[0].align)
         stack = stack_blocks(blocks, self.seats)
-        paragraphs = tuple(
-            make_paragraph(block, left, spacing, before if index else 0.0)
-            for index, (block, spacing, before) in enumerate(
-                zip(blocks, stack.spacings, stack.before, strict=True)
-            )
-        )
+        paragraphs = make_paragraphs(blocks, (left, left + inner), stack.spacings, stack.before)
         placeholder = PLACEHOLDERS.get(
             box.attributes.get("data-placeholder", "title" if box.tag == "h1" else "")
         )
         if placeholder == "sldNum":
             paragraphs = tuple(_numbered(paragraph) for paragraph in paragraphs)
-        foot = max(_foot(box if len(blocks) > 1 else blocks[0].box), stack.top + stack.height)
+        own = _foot(box if len(blocks) > 1 else blocks[0].box)
+        foot = max(own, stack.top + stack.height + _SPARE)
         frame = TextFrame(
             rect=Rect(left, stack.top, inner, foot - stack.top),
             name=box.attributes.get("data-name", ""),
             source=box.source or next((b.box.source for b in blocks if b.box.source), None),
-            body=TextBody(paragraphs),
+            body=TextBody(paragraphs, slack=interval.slack),
             placeholder=placeholder,
         )
         if bare:
@@ -104,10 +127,14 @@ class TextFrames:
         return replace(
             frame,
             rect=box.rect,
-            body=_inset_body(box, paragraphs, left, inner, stack.top, stack.height),
+            body=replace(
+                _inset_body(box, paragraphs, left, inner, stack.top, stack.height),
+                slack=interval.slack,
+            ),
             fill=box.fill,
             line=box.edges[0] if len(set(box.edges)) == 1 else None,
             radius=box.radius,
+            corners=box.corners,
         )
 
 
@@ -115,9 +142,9 @@ def _foot(box: LaidBox) -> float:
     return box.rect.y + box.rect.height
 
 
-def _left_edge(block: Block) -> float:
-    """Where the frame's text may begin: the marker's place, or the content's edge."""
-    return min(block.left, block.marker.x) if block.marker else block.left
+def _edges(blocks: Sequence[Block]) -> tuple[float, float]:
+    """Left and right edge of a frame's text: the markers' places, or the contents' edges."""
+    return min(block.outer_left for block in blocks), max(block.outer_right for block in blocks)
 
 
 def _shift(left: float, growth: float, align: str) -> float:

@@ -7,6 +7,7 @@ word more (*limit*) all widths break alike, so the edge is placed inside that in
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,8 +29,13 @@ class Interval:
         return self.limit <= self.need
 
     @property
+    def slack(self) -> float:
+        """Share of the need by which a width may differ; infinite where nothing wraps."""
+        return (self.limit - self.need) / self.need if self.need else math.inf
+
+    @property
     def fragile(self) -> bool:
-        return self.limit - self.need < FRAGILE * self.need
+        return self.slack < FRAGILE
 
     def nearest(self, width: float) -> float:
         """The width inside the interval that is nearest to the one laid out."""
@@ -37,12 +43,12 @@ class Interval:
         return min(max(width, self.need + slack), self.limit - slack)
 
 
-def interval_of(blocks: Sequence[Block], frame_left: float) -> Interval:
-    """The interval that suits all paragraphs of one frame, their own margins counted in."""
-    margins = [
-        max(0.0, block.left - frame_left) if block.align in ("left", "justify") else 0.0
-        for block in blocks
-    ]
+def interval_of(blocks: Sequence[Block], left: float, right: float) -> Interval:
+    """The interval that suits all paragraphs of one frame, their own margins counted in.
+
+    ``left`` and ``right`` bound text and markers as laid out.
+    """
+    margins = [block.margin(left, right) for block in blocks]
     return Interval(
         need=max(m + block.need for m, block in zip(margins, blocks, strict=True)),
         limit=min(m + block.limit for m, block in zip(margins, blocks, strict=True)),

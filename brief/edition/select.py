@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any, TypeVar
 
 from brief.content.formula import evaluate_facts
-from brief.content.model.base import Node, Selectable
+from brief.content.model.base import Node, Path, Selectable
 from brief.content.model.brief import Brief
 from brief.content.references import find_citations
 from brief.edition.citations import Citations
@@ -18,10 +18,15 @@ from brief.edition.prose import cited_texts
 AnyNode = TypeVar("AnyNode", bound=Node)
 
 
-def select_edition(brief: Brief, audience: Audience, language: str) -> Edition:
-    """One brief for one audience in one language. Nodes keep their paths into the file."""
+def select_edition(
+    brief: Brief, audience: Audience, language: str, without: Container[Path] = ()
+) -> Edition:
+    """One brief for one audience in one language. Nodes keep their paths into the file.
+
+    ``without``: the paths of items that are left out to meet a budget.
+    """
     dropped: list[Dropped] = []
-    chosen = _select_within(brief, audience, dropped)
+    chosen = _select_within(brief, audience, dropped, without)
     key_figures = _key_figures(chosen) if "figures" in audience.parts else ()
     parts = tuple(part for part in _in_order(audience) if part in audience.parts)
     hidden: dict[str, object] = {
@@ -64,7 +69,9 @@ def why_left_out(item: Selectable, audience: Audience) -> str | None:
     return None
 
 
-def _select_within(node: AnyNode, audience: Audience, dropped: list[Dropped]) -> AnyNode:
+def _select_within(
+    node: AnyNode, audience: Audience, dropped: list[Dropped], without: Container[Path]
+) -> AnyNode:
     """A copy of a node without the items that the audience does not see."""
     changes: dict[str, Any] = {}
     for field in type(node).model_fields:
@@ -73,10 +80,12 @@ def _select_within(node: AnyNode, audience: Audience, dropped: list[Dropped]) ->
             kept = []
             for item in value:
                 reason = why_left_out(item, audience) if isinstance(item, Selectable) else None
+                if item.path in without:
+                    reason = "it is left out to keep to the number of slides"
                 if reason:
                     dropped.append(Dropped(item.path, reason))
                 else:
-                    kept.append(_select_within(item, audience, dropped))
+                    kept.append(_select_within(item, audience, dropped, without))
             changes[field] = tuple(kept)
     return node.model_copy(update=changes) if changes else node
 

@@ -1,18 +1,20 @@
 """What a layout may load: files of the project and the package, and nothing else.
 
-Content and templates come by mail, so a style sheet may ask for anything.
+Content and templates come by mail, so a style sheet may ask for anything. Pictures are handed out
+cleaned, to the layout and to the deck alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from weasyprint.urls import URLFetcher
+from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from brief.messages import Message
+from brief.pdf.picture import clean_resource
 
 _LARGEST = 50 * 1024 * 1024  # bytes of one file
 
@@ -23,6 +25,7 @@ class LocalFetcher(URLFetcher):  # type: ignore[misc]
     def __init__(self, roots: Sequence[Path]) -> None:
         super().__init__(allowed_protocols=("file", "data"), allow_redirects=False)
         self._roots = tuple(root.resolve() for root in roots)
+        self._clean: dict[str, bytes] = {}  # by address
         self.problems: list[Message] = []
 
     def fetch(self, url: str, headers: Any = None) -> Any:
@@ -30,17 +33,29 @@ class LocalFetcher(URLFetcher):  # type: ignore[misc]
         try:
             if not url.startswith("data:"):
                 self._check(url)
-            return super().fetch(url, headers)
+            response = super().fetch(url, headers)
+            try:
+                data = self._cleaned(url, response.read)
+            finally:
+                response.close()
         except (ValueError, OSError) as error:
-            self.problems.append(Message(f"cannot load {url[:200]}: {error}", "resource"))
+            problem = Message(f"cannot load {url[:200]}: {error}", "resource")
+            if problem not in self.problems:
+                self.problems.append(problem)
             raise
+        return _Response(response.url, data, response.headers)
 
     def read(self, url: str) -> bytes:
         """The bytes behind an address."""
         if url.startswith("data:"):
             return bytes(self.fetch(url).read())
         self._check(url)
-        return Path(unquote(urlsplit(url).path)).read_bytes()
+        return self._cleaned(url, Path(unquote(urlsplit(url).path)).read_bytes)
+
+    def _cleaned(self, url: str, read: Callable[[], bytes]) -> bytes:
+        if url not in self._clean:
+            self._clean[url] = clean_resource(read())
+        return self._clean[url]
 
     def _check(self, url: str) -> None:
         parts = urlsplit(url)
@@ -51,3 +66,9 @@ class LocalFetcher(URLFetcher):  # type: ignore[misc]
             raise ValueError("the file is outside the project")
         if path.is_file() and path.stat().st_size > _LARGEST:
             raise ValueError(f"the file is larger than {_LARGEST // 1024 // 1024} MB")
+
+
+class _Response(URLFetcherResponse):  # type: ignore[misc]
+    """Bytes without a path: WeasyPrint would embed the file on disk in place of them."""
+
+    path = None

@@ -23,12 +23,14 @@ class ChainLoader(BaseLoader):
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = tuple(folders)
+        self.loaded: dict[Path, None] = {}  # the files that were, in order
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         """Jinja's protocol: source, file name, and that it is up to date."""
         _, file = self._find(template)
+        self.loaded[file] = None
         return file.read_text("utf-8-sig"), str(file), lambda: True
 
     def resolve(self, template: str, parent: str) -> str:

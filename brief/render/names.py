@@ -81,6 +81,16 @@ class TemplateNames:
 
             return Markup(draw(chart_of(show), self.brand, self.output, width_px, height_px))
 
+        storyline = ""
+
+        def begin_section(name: str) -> str:
+            nonlocal storyline
+            storyline = Markup(name).striptags()
+            return ""
+
+        def section_attribute() -> Markup:
+            return Markup(' data-section="{}"').format(storyline) if storyline else Markup()
+
         return {
             "edition": edition,
             "brief": edition.brief,
@@ -110,6 +120,8 @@ class TemplateNames:
             "editor_mark": self.editor_mark,
             "footnotes": self.writer.take_footnotes,
             "brand_css": self.brand_css,
+            "begin_section": begin_section,
+            "section_attribute": section_attribute,
         }
 
     def src(self, node: Node | Position, *fields: str | int) -> Markup:

@@ -47,14 +47,19 @@ aside.notes {{ display: none }}
 </style>{body}"""
 
 
-def lay_out(body: str) -> LaidOutDeck:
-    """Slides laid out as a deck is."""
+def page_of(body: str) -> str:
+    """deck.html with a plain style sheet and the shipped faces."""
     rules = "\n".join(
         f"@font-face {{ font-family: {face.family}; font-weight: {face.weight};"
         f" font-style: {'italic' if face.italic else 'normal'}; src: url({face.file.as_uri()}) }}"
         for face in FACES
     )
-    return lay_out_deck(FRAME.format(faces=rules, body=body), FONTS, URLFetcher())
+    return FRAME.format(faces=rules, body=body)
+
+
+def lay_out(body: str) -> LaidOutDeck:
+    """Slides laid out as a deck is."""
+    return lay_out_deck(page_of(body), FONTS, URLFetcher())
 
 
 def transcribe(body: str, specimens: str | None = None) -> ComposedDeck:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from laying import transcribe
 
-from brief.deck.slides import ShapeFrame, TextFrame
+from brief.deck.slides import PictureFrame, ShapeFrame, TableFrame, TextFrame
 
 SPECIMEN = (
     '<section class="slide" id="s" data-layout="claim" data-title="Claim">'
@@ -43,3 +43,50 @@ def test_a_title_stands_where_the_layout_has_it_however_many_lines_it_has() -> N
     deck = transcribe(SLIDE + long.replace('id="a"', 'id="b"'), SPECIMEN).deck
     tops = {frame.rect.y for slide in deck.slides for frame in slide.frames[:1]}
     assert tops == {deck.layouts[0].frames[1].rect.y}
+
+
+PLACES = (
+    '<section class="slide" id="s" data-layout="x"><h1>Title</h1>'
+    '<div data-placeholder="picture" style="height: 200pt"><p>A picture</p></div>'
+    '<div data-placeholder="table" style="height: 90pt"></div>'
+    '<p data-placeholder="body">Text</p></section>'
+)
+DRAWING = (
+    '<svg width="40" height="20" role="img" aria-label="A bar"><rect width="9" height="9"/></svg>'
+)
+TABLE = '<table aria-label="Trade"><tr><th>Year</th></tr><tr><td>2018</td></tr></table>'
+
+
+def filled(inside: str) -> tuple[object, ...]:
+    section = f'<section class="slide" id="a" data-layout="x"><h1>A claim</h1>{inside}</section>'
+    (slide,) = transcribe(section, PLACES).deck.slides
+    return slide.frames
+
+
+def test_a_layout_has_places_for_pictures_and_tables_as_large_as_their_boxes() -> None:
+    (layout,) = transcribe(SLIDE.replace("claim", "x"), PLACES).deck.layouts
+    places = [f for f in layout.frames if isinstance(f, TextFrame)]
+    assert [(f.placeholder, f.index) for f in places] == [
+        *(("title", 0), ("pic", 40), ("tbl", 60), ("body", 1))
+    ]
+    assert round(places[1].rect.height) == 200
+    assert places[1].body.paragraphs[0].runs[0].text == "A picture"
+
+
+def test_a_picture_and_a_table_fill_their_places_in_their_own_size() -> None:
+    frames = filled(
+        f'<div data-placeholder="picture"><div>{DRAWING}</div></div>'
+        f'<div data-placeholder="table"><p>A caption</p>{TABLE}</div>'
+    )
+    _, picture, caption, table = frames
+    assert isinstance(picture, PictureFrame) and isinstance(table, TableFrame)
+    assert (picture.placeholder, picture.index) == ("pic", 40)
+    assert round(picture.rect.width) == 30
+    assert (table.placeholder, table.index) == ("tbl", 60)
+    assert isinstance(caption, TextFrame) and caption.placeholder is None
+
+
+def test_what_has_no_place_on_the_layout_stands_for_itself() -> None:
+    marked = f'<div data-placeholder="picture">{DRAWING}{DRAWING}</div>'
+    _, first, second, unmarked = filled(f"{marked}{DRAWING}")
+    assert [f.placeholder for f in (first, second, unmarked)] == ["pic", None, None]  # type: ignore[attr-defined]

@@ -10,9 +10,13 @@ import inspect
 
 import pytest
 from weasyprint import HTML
+from weasyprint.css.properties import INITIAL_VALUES
 from weasyprint.formatting_structure import boxes
+from weasyprint.images import process_color_stops
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.text.line_break import create_layout, line_size
+
+from brief.deck.boxes.styles import _COMPUTED
 
 PAGE = """
 <style>@page { size: 300px 400px; margin: 0 } body { margin: 0; font: 20px serif }
@@ -92,6 +96,31 @@ def test_text_can_be_measured_in_a_style(tree: list[boxes.Box]) -> None:
     parameters = list(inspect.signature(create_layout).parameters)
     assert parameters == ["text", "style", "context", "max_width", "justification_spacing"]
     style = of_kind(tree, boxes.TextBox)[0].style
-    line, _ = create_layout("word", style, None, None, 0).get_first_line()
+    layout = create_layout("word", style, None, None, 0)  # kept: its line dies with it
+    line, _ = layout.get_first_line()
     width, height = line_size(line, style)
     assert width > 0 and height > 0
+
+
+def test_a_gradient_has_its_colours_places_and_course() -> None:
+    css = (
+        "width: 80px; height: 40px; border-radius: 4px 0;"
+        "background: radial-gradient(red, blue), linear-gradient(to top right, red, blue 30px)"
+    )
+    (page,) = HTML(string=f'<div style="{css}">').render().pages
+    (box,) = (each for each in page._page_box.descendants() if each.element_tag == "div")
+    (_, radial), (_, linear) = box.style["background_image"]
+    assert (linear.direction_type, linear.direction) == ("corner", "top_right")
+    places, _ = process_color_stops(50, linear.stop_positions, linear.color_hints, box.style)
+    assert places == [0, 30]
+    assert len(linear.colors) == 2
+    assert radial._resolve_size(80, 40, 40, 20, box.style)[0] == pytest.approx(40 * 2**0.5)
+    assert [side for side in radial.center if isinstance(side, str)] == ["left", "top"]
+    assert [tuple(corner) for corner in box.rounded_border_box()[4:8]] == [
+        (4, 4), (0, 0), (4, 4), (0, 0),
+    ]  # fmt: skip
+
+
+def test_the_values_by_which_the_cascade_is_told_have_their_names() -> None:
+    names = {key for keys in _COMPUTED.values() for key in keys}
+    assert names <= INITIAL_VALUES.keys()

@@ -9,23 +9,28 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-WORDS = (
-    "The river commission of the lower basin asks every member state to share its flood data "
-    "with the others within a day, and to keep a record of what was done with them. "
+SENTENCES = (
+    "The river commission of the lower basin asks every member state to share its flood data.",
+    "Each of them is to answer within a day, and to keep a record of what was done.",
+    "Where the water rises faster than that, the stations upstream call the towns by telephone.",
+    "Whoever pays for a station may read all others.",
+    "A table of the highest floods hangs in every office, with the year, the town and the cause.",
 )
 LONG_WORD = "Flussschifffahrtsgesellschaft" * 7
 
 
 def words(letters: int, opening: str = "") -> str:
-    """Prose of so many letters, cut at a word."""
-    text = opening + WORDS * (letters // len(WORDS) + 1)
+    """Prose of so many letters, cut at a word; other openings, other prose."""
+    first = sum(map(ord, opening)) % len(SENTENCES)
+    prose = " ".join((*SENTENCES[first:], *SENTENCES[:first])) + " "
+    text = opening + prose * (letters // len(prose) + 1)
     return text[:letters].rsplit(" ", 1)[0] + "."
 
 
 def write_hostile_brief(folder: Path) -> Path:
     """Write ``brief.yaml`` and its data; the file."""
     (folder / "data").mkdir(parents=True)
-    rows = "".join(f"Measure {n},{words(60, f'No {n}: ')},{n * 1000}\n" for n in range(1, 61))
+    rows = "".join(f"Measure {n},{_quoted(n)},{n * 1000}\n" for n in range(1, 61))
     (folder / "data/sixty.csv").write_text(f"measure,what it asks,cost\n{rows}", "utf-8")
     (folder / "data/words.csv").write_text(f"name,value\n{LONG_WORD[:200]},1\nShort,2\n", "utf-8")
     brief = {
@@ -72,3 +77,7 @@ def write_hostile_brief(folder: Path) -> Path:
     # JSON is YAML: nothing in these texts needs more.
     file.write_text(json.dumps(brief, indent=1, ensure_ascii=False), "utf-8")
     return file
+
+
+def _quoted(number: int) -> str:
+    return '"' + words(60, f"No {number}: ") + '"'

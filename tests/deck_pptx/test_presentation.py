@@ -24,6 +24,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 
 from brief.deck.pptx.theme import fill_slots
+from brief.deck.pptx.xml import NAMESPACES
 from brief.deck.slides import Layout, Link, Rect, ShapeFrame
 
 RECT = Rect(48, 200, 400, 60)
@@ -53,7 +54,7 @@ def test_changed_colours_change_the_theme_and_nothing_else():
     other = replace(BRAND, palette={**BRAND.palette, "teal": "aa00aa", "navy": "101010"})
     before, after = parts(page), parts(page, other)
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == {"ppt/theme/theme1.xml", "ppt/theme/theme2.xml"}
+    assert changed == {f"ppt/theme/theme{number}.xml" for number in (1, 2, 3)}
 
 
 def test_layouts_are_ours_alone_and_named_for_the_menu():
@@ -70,6 +71,8 @@ def test_a_layout_offers_its_placeholders_with_prompts():
         *(PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER),
     ]
     assert layout.placeholders[0].text_frame.text == "Write the claim here"
+    own = [p._element.find(f".//{qn('p:ph')}").get("hasCustomPrompt") for p in layout.placeholders]
+    assert own == ["1", "1", None, None, None]
 
 
 def test_decoration_stands_on_the_layout_and_not_on_slides():
@@ -123,11 +126,59 @@ def test_what_the_speaker_says_is_in_the_notes():
     assert not made.slides[1].has_notes_slide
 
 
+def test_a_line_break_in_the_notes_stays_one():
+    made = opened(deck(slide("one", notes=("Good morning.\nThank you.",))))
+    (paragraph,) = made.slides[0].notes_slide.notes_text_frame.paragraphs
+    assert paragraph.text == "Good morning.\vThank you."
+
+
 def test_the_notes_page_is_in_the_brands_theme():
     made = parts(deck(slide("one", notes=("Hello.",))))
     assert made["ppt/theme/theme2.xml"] == made["ppt/theme/theme1.xml"]
     kinds = re.findall(rb'<p:ph type="(\w+)"', made["ppt/notesMasters/notesMaster1.xml"])
     assert kinds == [b"sldImg", b"body", b"sldNum"]
+
+
+def test_the_handout_master_has_its_corners_and_a_theme_of_its_own():
+    made = parts(deck(slide("one")))
+    handout = made["ppt/handoutMasters/handoutMaster1.xml"]
+    assert re.findall(rb'<p:ph type="(\w+)"', handout) == [b"hdr", b"dt", b"ftr", b"sldNum"]
+    assert b"A Society 5.0 for ASEAN" in handout and b"Asian Vision Institute" in handout
+    assert b"theme3.xml" in made["ppt/handoutMasters/_rels/handoutMaster1.xml.rels"]
+    lists = re.findall(rb"<p:(\w+Lst)>", made["ppt/presentation.xml"])
+    assert lists == [b"sldMasterIdLst", b"notesMasterIdLst", b"handoutMasterIdLst", b"sldIdLst"]
+
+
+def sections_of(*slides):
+    made = opened(deck(*slides)).part._element
+    found = made.findall(f".//{{{NAMESPACES['p14']}}}section")
+    return [(each.get("name"), [i.get("id") for i in each[0]], each.get("id")) for each in found]
+
+
+def test_slides_are_grouped_by_the_parts_of_the_storyline():
+    made = sections_of(
+        slide("one", section="Opening"), slide("two"), slide("three", section="Trade & more")
+    )
+    assert [(name, ids) for name, ids, _ in made] == [
+        ("Opening", ["256", "257"]),
+        ("Trade & more", ["258"]),
+    ]
+
+
+def test_the_same_part_again_goes_on_and_a_later_one_of_its_name_has_another_id():
+    names = ("Trade", "Trade", "Data", "Trade")
+    made = sections_of(*(slide(f"s{n}", section=name) for n, name in enumerate(names)))
+    assert [name for name, _, _ in made] == ["Trade", "Data", "Trade"]
+    assert len({id for _, _, id in made}) == 3
+
+
+def test_first_slides_that_name_no_part_are_named_for_the_first_of_them():
+    made = sections_of(slide("one"), slide("two", section="Trade"))
+    assert [name for name, _, _ in made] == ["one", "Trade"]
+
+
+def test_a_deck_that_names_no_part_has_no_sections():
+    assert sections_of(slide("one")) == []
 
 
 def test_properties_come_from_the_content():

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from deck_making import BRAND, colour, deck, opened, parts, png, slide, text, title
 from PIL import Image
-from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -54,7 +54,8 @@ def test_plain_text_is_a_text_box_without_fill_and_line():
 
 
 def test_no_shape_has_the_themes_style_and_so_no_shadow():
-    for shape in drawn(box(fill=colour("teal")), text(RECT, "x", fill=colour("mist"))):
+    line = box(shape="line", line=Line(colour("red"), 2.0), arrow="end")
+    for shape in drawn(box(fill=colour("teal")), text(RECT, "x", fill=colour("mist")), line):
         assert shape._element.find(qn("p:style")) is None
 
 
@@ -142,3 +143,77 @@ def test_a_drawing_is_there_as_svg_beside_its_png_and_stored_once():
     assert media == ["ppt/media/image1.png", "ppt/media/image2.svg"]
     assert b"svgBlip" in made["ppt/slides/slide2.xml"]
     assert made["ppt/media/image2.svg"] == SVG
+
+
+def test_a_picture_that_fills_its_place_keeps_its_own_size():
+    (made,) = drawn(
+        PictureFrame(rect=RECT, name="", image=png(), alt="A flag", placeholder="pic", index=40)
+    )
+    assert (made.placeholder_format.type, made.placeholder_format.idx) == (
+        PP_PLACEHOLDER.PICTURE,
+        40,
+    )
+    assert made._element.spPr.find(qn("a:xfrm")) is not None
+    assert made._element.find(f".//{qn('a:picLocks')}").get("noGrp") == "1"
+
+
+def test_what_fills_a_place_is_never_inside_a_group():
+    picture = PictureFrame(rect=RECT, name="", image=png(), alt="A", placeholder="pic", index=40)
+    made = drawn(GroupFrame(rect=RECT, name="Card", children=(box(), picture)))
+    assert [shape.shape_type for shape in made] == [
+        MSO_SHAPE_TYPE.AUTO_SHAPE,
+        MSO_SHAPE_TYPE.PLACEHOLDER,
+    ]
+
+
+def test_a_faded_picture_is_faded_by_its_own_alpha():
+    (picture,) = drawn(PictureFrame(rect=RECT, name="", image=png(), alt="A", opacity=0.4))
+    assert picture._element.find(f".//{qn('a:alphaModFix')}").get("amt") == "40000"
+
+
+@pytest.mark.parametrize(
+    ("arrow", "heads"),
+    [("", []), ("start", ["headEnd"]), ("end", ["tailEnd"]), ("both", ["headEnd", "tailEnd"])],
+)
+def test_an_arrow_is_a_connector_with_heads(arrow, heads):
+    (line,) = drawn(box(shape="line", line=Line(colour("red"), 2.0), arrow=arrow))
+    assert line._element.tag == qn("p:cxnSp")
+    stroke = line._element.spPr.find(qn("a:ln"))
+    assert [end.tag for end in stroke if end.get("type")] == [qn(f"a:{head}") for head in heads]
+
+
+def test_an_arrow_that_says_something_has_its_words_and_is_no_decoration():
+    (line,) = drawn(box(shape="line", line=Line(colour("red"), 2.0), alt="A leads to B"))
+    assert line._element.find(f".//{qn('p:cNvPr')}").get("descr") == "A leads to B"
+    assert line._element.find(f".//{DECORATIVE}") is None
+
+
+@pytest.mark.parametrize(
+    ("corners", "preset", "adjusted"),
+    [
+        ((0, 8, 0, 0), "round1Rect", [0.1]),
+        ((8, 8, 0, 0), "round2SameRect", [0.1, 0]),
+        ((8, 8, 16, 16), "round2SameRect", [0.1, 0.2]),
+        ((8, 0, 8, 0), "round2DiagRect", [0.1, 0]),
+    ],
+)
+def test_corners_that_differ_are_a_preset_where_powerpoint_has_one(corners, preset, adjusted):
+    (shape,) = drawn(box(fill=colour("teal"), corners=corners))
+    assert shape._element.spPr.find(qn("a:prstGeom")).get("prst") == preset
+    assert list(shape.adjustments) == adjusted
+
+
+@pytest.mark.parametrize("make", [box, lambda **more: text(RECT, "Words", **more)])
+def test_other_corners_are_a_path_and_do_not_move_text(make):
+    (shape,) = drawn(make(fill=colour("teal"), corners=(8, 0, 0, 8)))
+    path = shape._element.spPr.find(qn("a:custGeom"))
+    assert dict(path.find(qn("a:rect")).attrib) == {"l": "l", "t": "t", "r": "r", "b": "b"}
+    assert [arc.get("stAng") for arc in path.iter(qn("a:arcTo"))] == ["5400000", "10800000"]
+
+
+def test_a_radial_gradient_runs_from_its_centre():
+    stops = (Stop(0, colour("teal")), Stop(1, colour("red")))
+    fill = fill_element(Gradient(0, stops, centre=(0.25, 0.5)), ThemeNames.of(BRAND))
+    assert fill.find(qn("a:path")).get("path") == "circle"
+    place = {"l": "25000", "t": "50000", "r": "75000", "b": "50000"}
+    assert dict(fill.find(f".//{qn('a:fillToRect')}").attrib) == place

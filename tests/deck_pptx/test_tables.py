@@ -37,11 +37,9 @@ PLAIN = ((cell("Year"), cell("Trade"), cell("Share")), (cell("2018"), cell("231.
 def test_a_table_is_native_and_says_what_it_shows():
     made = table(*PLAIN, first_column=True)
     assert made.has_table
-    assert (made.table.first_row, made.table.first_col, made.table.horz_banding) == (
-        True,
-        True,
-        False,
-    )
+    flags = (made.table.first_row, made.table.first_col, made.table.horz_banding)
+    assert flags == (True, True, False)
+    assert table(*PLAIN, banded=True).table.horz_banding
     assert made._element.nvGraphicFramePr.cNvPr.get("descr") == "Trade by year"
     assert made.table.cell(1, 1).text_frame.text == "231.7"
 

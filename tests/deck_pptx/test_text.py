@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from deck_making import (
     BODY_RECT,
     FURNITURE,
@@ -126,6 +127,45 @@ def test_every_run_has_a_language_with_a_region():
     words = paragraph("A", run("日本", language="ja"), run("ខ្មែរ", language="km"))
     found = [r.get("lang") for r in shapes(text(FRAME, words))[1]._element.iter(qn("a:rPr"))]
     assert found == ["en-GB", "ja-JP", "km-KH"]
+
+
+@pytest.mark.parametrize(
+    ("language", "family", "tag", "face"),
+    [
+        ("ja", "Calibri", "a:ea", "Yu Gothic"),
+        ("ja", "Cambria", "a:ea", "Yu Mincho"),
+        ("zh", "Calibri", "a:ea", "Microsoft YaHei"),
+        ("zh-Hant", "Calibri", "a:ea", "Microsoft JhengHei"),
+        ("zh-HK", "Calibri", "a:ea", "Microsoft JhengHei"),
+        ("ko-KR", "Calibri", "a:ea", "Malgun Gothic"),
+        ("km", "Calibri", "a:cs", "Leelawadee UI"),
+        ("th", "Cambria", "a:cs", "Leelawadee UI"),
+        ("my", "Calibri", "a:cs", "Myanmar Text"),
+        ("ar", "Calibri", "a:cs", "Arial"),
+        ("ar", "Cambria", "a:cs", "Sakkal Majalla"),
+        ("km", "Khmer Mool", "a:cs", "Khmer Mool"),
+        ("ja-Latn", "Calibri", "a:ea", "+mn-ea"),
+        ("vi", "Calibri", "a:cs", "+mn-cs"),
+    ],
+)
+def test_a_run_names_a_face_that_office_has_for_its_script(
+    language: str, family: str, tag: str, face: str
+) -> None:
+    frame = text(FRAME, paragraph(run("x", language=language, family=family)))
+    properties = shapes(frame)[1]._element.find(f".//{qn('a:rPr')}")
+    faces = [child for child in properties if child.get("typeface")]
+    assert [child.tag for child in faces] == [qn("a:latin"), qn("a:ea"), qn("a:cs")]
+    assert properties.find(qn(tag)).get("typeface") == face
+
+
+def test_a_run_in_its_layouts_family_still_names_its_scripts_face() -> None:
+    japanese = replace(
+        bullets("日本"),
+        body=TextBody((paragraph(run("日本", 20.0, language="ja")),)),
+    )
+    properties = shapes(japanese)[1]._element.find(f".//{qn('a:rPr')}")
+    assert properties.find(qn("a:latin")) is None
+    assert properties.find(qn("a:ea")).get("typeface") == "Yu Gothic"
 
 
 def test_right_to_left_paragraphs_run_that_way():

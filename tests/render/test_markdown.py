@@ -196,3 +196,9 @@ def test_the_reader_sees_a_point_where_it_was_written(tmp_path: Path) -> None:
         {"0/brief/brief.html.j2": '{% for m in brief.messages %}{{ src(m, "text") }}{% endfor %}'},
     )
     assert re.findall(r"\d+:\d+", renderer.brief_html()) == ["5:5", "6:12"]
+
+
+def test_a_list_that_starts_at_three_is_counted_from_three(tmp_path: Path) -> None:
+    html = summary(tmp_path, "3. three\n4. four")
+    assert 'style="counter-reset: list-item 2"' in html
+    assert "style=" not in summary(tmp_path, "1. one\n2. two")

@@ -15,6 +15,7 @@ from drawn_words import count_deck
 from hold_breaks import share_held
 from outlines import outline_deck, outline_pdf
 from pptx import Presentation
+from theme_references import LEAST, share, theme_runs
 from weasyprint import HTML
 
 from brief.build.pipeline import compose_slides, prepare
@@ -64,11 +65,21 @@ def test_every_slide_has_a_title_of_its_own_and_notes(artefacts: dict[str, Path]
     assert all(slide.notes_slide.notes_text_frame.text for slide in slides)
 
 
+def test_slides_are_grouped_by_the_sections_of_the_brief(artefacts: dict[str, Path]) -> None:
+    presentation = Presentation(str(artefacts["pptx"])).part._element
+    space = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+    names = [section.get("name") for section in presentation.iter(f"{space}section")]
+    slides = [slide.get("id") for slide in presentation.iter(f"{space}sldId")]
+    assert slides == [slide.get("id") for slide in presentation.sldIdLst]
+    assert names[0] == "Opening" and names[-1] == "Closing"
+    assert "Proposals" in names and "The mechanism that is missing" in names
+
+
 def test_no_placeholder_is_empty_and_no_picture_is_without_words(
     artefacts: dict[str, Path],
 ) -> None:
     for slide in Presentation(str(artefacts["pptx"])).slides:
-        assert all(shape.text_frame.text for shape in slide.placeholders)
+        assert all(p.text_frame.text for p in slide.placeholders if p.has_text_frame)
         for shape in slide.shapes:
             if hasattr(shape, "image") or shape.has_chart:
                 assert len(shape._element._nvXxPr.cNvPr.get("descr", "")) > 20
@@ -81,6 +92,18 @@ def test_the_pdfs_are_tagged_titled_and_in_their_language(artefacts: dict[str, P
             assert str(pdf.Root.Lang) == "en"
             assert pdf.docinfo["/Title"] == "A Society 5.0 for ASEAN"
             assert pdf.Root.ViewerPreferences.DisplayDocTitle
+
+
+def test_every_figure_of_the_pdfs_is_read_aloud(artefacts: dict[str, Path]) -> None:
+    for kind in ("pdf", "slides"):
+        with pikepdf.open(artefacts[kind]) as pdf:
+            figures = [
+                each
+                for each in pdf.objects
+                if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure"
+            ]
+            assert figures
+            assert all(len(str(figure.get("/Alt", ""))) > 20 for figure in figures)
 
 
 def deck_task(audience: str) -> Task:
@@ -105,6 +128,12 @@ def test_the_deck_has_no_line_break_and_no_paragraph_that_the_source_has_not(
     page = HTML(string=prepare(deck_task(audience)).renderer.deck_html()).etree_element
     assert counts.breaks == 0
     assert counts.paragraphs == sum(1 for _ in _paragraphs(page))
+
+
+def test_text_has_the_themes_colours_and_fonts(artefacts: dict[str, Path]) -> None:
+    runs = list(theme_runs(artefacts["pptx"]))
+    assert len(runs) > 80
+    assert share(runs) >= LEAST
 
 
 def _paragraphs(element: ElementTree.Element) -> Iterator[Any]:

@@ -7,10 +7,11 @@ from pathlib import Path as FilePath
 
 from brief.content.checks.known import Known
 from brief.content.checks.references import check_facts
-from brief.content.image import ImageError, check_image
+from brief.content.image import ImageError, check_image, is_animated
 from brief.content.model.base import Path
-from brief.content.model.blocks import ChartSpec, Image, TableSpec
+from brief.content.model.blocks import ChartSpec, TableSpec
 from brief.content.model.brief import Brief
+from brief.content.model.image import Image
 from brief.content.paths import find_file
 from brief.content.salvage import STAND_IN
 from brief.content.spelling import list_choices, suggest
@@ -92,6 +93,16 @@ def _check_numbers(table: Table, name: str) -> Iterator[Message]:
     if not any(cells[column] for cells in table.rows):
         text = f"the column `{name}` is empty"
         yield Message(text, "empty", table.position(-1, column))
+
+
+def find_animations(brief: Brief) -> Iterator[Message]:
+    """A warning for each picture that moves: paper and slides show its first frame."""
+    for node in walk_nodes(brief):
+        if isinstance(node, Image):
+            at = brief.positions.at((*node.path, "file"))
+            if is_animated(find_file(brief.folder, node.file, at)):
+                text = f"`{node.file}` is animated; its first frame is shown"
+                yield Message(text, "image", at, severity="warning")
 
 
 def _check_image(brief: Brief, image: Image) -> Iterator[Message]:

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from brief.content.model.base import Inline, Markdown, Names, Node, Selectable, Text
+from brief.content.model.image import Image
 
 Kind = Literal["figures", "timeline", "chart", "table", "quote", "image", "callout"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -67,15 +68,6 @@ class Quote(Node):
     text: Inline = Field(description="The words, without quotation marks.")
     who: Inline = Field(description="Who said it, and in what office.")
     source: Inline | None = Source
-
-
-class Image(Node):
-    """A picture: SVG, PNG or JPEG."""
-
-    file: str = Field(description="The file, from the brief's folder: images/harbour.jpg")
-    alt: Text = Field(description="For people who cannot see it: what matters in the picture.")
-    caption: Inline | None = Field(default=None, description="Printed below the picture.")
-    credit: Inline | None = Field(default=None, description="Who made it, under what licence.")
 
 
 class Callout(Node):

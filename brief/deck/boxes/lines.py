@@ -11,7 +11,8 @@ from typing import Any
 from weasyprint.formatting_structure import boxes as wp
 from weasyprint.text.line_break import create_layout, line_size
 
-from brief.deck.boxes.paint import PT, Palette
+from brief.deck.boxes.paint import PT
+from brief.deck.boxes.palette import Palette
 from brief.deck.laid import Font, Joint, LaidLine, Piece
 from brief.deck.slides import Colour, Link
 
@@ -41,7 +42,7 @@ def read_font(style: Any) -> Font:
 
 
 def read_lines(
-    container: Any, palette: Palette, anchors: Mapping[str, str]
+    container: Any, palette: Palette, anchors: Mapping[str, str], opacity: float = 1.0
 ) -> tuple[LaidLine, ...]:
     """The lines of a block container, in order; lines without text are left out.
 
@@ -55,16 +56,21 @@ def read_lines(
         leaves = list(_leaves(line, resumed, anchors))
         next_start = _path(getattr(line, "resume_at", None))
         if any(leaf.box.text for leaf in leaves):
-            read = _read_line(line, leaves, palette)
+            read = _read_line(line, leaves, palette, opacity)
             joint = _joint(line, leaves, next_start, container)
             if joint == "\u00ad" and read.pieces:
                 read = _without_hyphen(read)
+            if lines and _breaks_a_word(lines[-1], read):
+                # Another letter of it is what the line before has no room for.
+                read = replace(read, opening=measure(read.text[:1], leaves[0].box.style))
             lines.append(replace(read, joint=joint))
         resumed = next_start
     return tuple(lines)
 
 
-def _read_line(line: Any, leaves: list[_Leaf], palette: Palette) -> LaidLine:
+def _read_line(
+    line: Any, leaves: list[_Leaf], palette: Palette, opacity: float
+) -> LaidLine:
     baseline = line.position_y + line.baseline
     pieces = tuple(
         Piece(
@@ -72,7 +78,7 @@ def _read_line(line: Any, leaves: list[_Leaf], palette: Palette) -> LaidLine:
             x=leaf.box.position_x * PT,
             width=leaf.box.width * PT,
             font=read_font(leaf.box.style),
-            colour=palette.colour(leaf.box.style["color"]) or _BLACK,
+            colour=palette.colour(leaf.box.style["color"], opacity) or _BLACK,
             language=leaf.box.style["lang"] or "",
             lift=round((baseline - leaf.box.position_y - leaf.box.baseline) * PT, 3),
             underline="underline" in leaf.box.style["text_decoration_line"],
@@ -200,6 +206,16 @@ def _joint(line: Any, leaves: list[_Leaf], resume: tuple[int, ...], container: A
         source = "".join(container.element.itertext())
         return " " if re.search(re.escape(word) + r"\s", source) else ""
     return " "
+
+
+def _breaks_a_word(before: LaidLine, line: LaidLine) -> bool:
+    """Whether a word too long for any line goes on from one to the next."""
+    ends, begins = before.text[-1:], line.text[:1]
+    return before.joint == "" and ends.isalnum() and begins.isalnum() and not _is_ideograph(ends)
+
+
+def _is_ideograph(character: str) -> bool:
+    return bool(_BREAKS_WITHOUT_SPACE.search(character))
 
 
 def line_text(line: Any) -> str:

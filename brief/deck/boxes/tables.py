@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from brief.deck.boxes.paint import PT, Palette, read_line
+from brief.deck.boxes.paint import PT, read_line
+from brief.deck.boxes.palette import Palette
 from brief.deck.slides import Borders, Line
 
 

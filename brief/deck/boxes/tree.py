@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -12,7 +11,10 @@ from weasyprint.formatting_structure import boxes as wp
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from brief.deck.boxes.lines import line_text, read_font, read_lines
-from brief.deck.boxes.paint import PT, Palette, read_borders, read_fill, read_radius
+from brief.deck.boxes.notes import read_notes
+from brief.deck.boxes.paint import PT, read_borders, read_corners, read_fill
+from brief.deck.boxes.palette import Palette
+from brief.deck.boxes.sections import slide_sections
 from brief.deck.boxes.tables import collapsed_borders
 from brief.deck.laid import Kind, LaidBox, LaidSlide, Marker
 from brief.deck.slides import Borders, Colour, Rect
@@ -24,7 +26,7 @@ _SVG = "{http://www.w3.org/2000/svg}"
 
 def read_slides(pages: Iterable[Any], palette: Palette) -> tuple[LaidSlide, ...]:
     """Every ``<section class="slide">`` of rendered pages, in order."""
-    sections = [section for page in pages for section in _sections(page._page_box)]
+    sections = [section for page in pages for section in slide_sections(page._page_box)]
     names = [
         section.element.get("id") or f"slide-{number}" for number, section in enumerate(sections, 1)
     ]
@@ -40,31 +42,11 @@ def read_slides(pages: Iterable[Any], palette: Palette) -> tuple[LaidSlide, ...]
             id=name,
             layout=section.element.get("data-layout") or "claim",
             box=reader.box(section),
-            notes=tuple(_notes(section.element)),
+            notes=read_notes(section.element),
+            section=section.element.get("data-section"),
         )
         for section, name in zip(sections, names, strict=True)
     )
-
-
-def _sections(box: Any) -> Iterator[Any]:
-    element = box.element
-    if element is not None and "slide" in (element.get("class") or "").split():
-        yield box
-        return
-    for child in getattr(box, "children", ()):
-        yield from _sections(child)
-
-
-def _notes(section: Any) -> Iterator[str]:
-    """The paragraphs of the speaker notes; they are not displayed, so the element has them."""
-    for aside in section.iter("aside"):
-        if "notes" not in (aside.get("class") or "").split():
-            continue
-        blocks = [e for e in aside.iter() if e.tag in ("p", "li", "h2", "h3", "dt", "dd")]
-        for block in blocks or [aside]:
-            text = re.sub(r"[ \t\n]+", " ", "".join(block.itertext())).strip(" ")
-            if text:
-                yield text
 
 
 class _Reader:
@@ -80,10 +62,11 @@ class _Reader:
         style, element = box.style, box.element
         opacity *= style["opacity"]
         own = element is not None and not _anonymous(box)
-        radius, round_ = read_radius(box)
+        radius, corners, round_ = read_corners(box)
         kind = _kind(box)
         children = tuple(self._children(box, kind, opacity))
-        attributes = dict(element.attrib) if own else {}
+        # A table's wrapper has no style of its own, and is yet the box that its element stands for.
+        attributes = dict(element.attrib) if own or kind == "table" else {}
         shown = style["visibility"] == "visible"
         return LaidBox(
             tag=box.element_tag or "",
@@ -95,11 +78,15 @@ class _Reader:
             attributes=attributes,
             source=attributes.get("data-src"),
             children=children,
-            lines=read_lines(box, self._palette, self._anchors) if kind in ("text", "cell") else (),
+            lines=read_lines(box, self._palette, self._anchors, opacity)
+            if shown and kind in ("text", "cell")
+            else (),
             marker=self._marker(box),
             fill=(read_fill(box, self._palette, opacity) or background) if shown else None,
             borders=read_borders(box, self._palette, opacity) if shown and own else Borders(),
             radius=radius,
+            corners=corners,
+            opacity=round(opacity, 4),
             round=round_,
             align=_align(style),
             centred=_centred(box),
@@ -120,7 +107,7 @@ class _Reader:
             return
         for child in box.children:
             inner = child._box if isinstance(child, AbsolutePlaceholder) else child
-            if inner.is_outside_marker or inner.is_running():
+            if inner.is_outside_marker or inner.is_running() or _is_hidden_picture(inner):
                 continue
             if isinstance(inner, wp.LineBox):
                 yield from self._inside_line(inner, opacity)
@@ -178,7 +165,14 @@ class _Reader:
                     style = texts[0].style
                     colour = self._palette.colour(style["color"]) or Colour(None, "000000")
                     text = "".join(line_text(line) for line in inner.children)
-                    return Marker(text.strip(), texts[0].position_x * PT, read_font(style), colour)
+                    return Marker(
+                        text.strip(),
+                        texts[0].position_x * PT,
+                        read_font(style),
+                        colour,
+                        sum(text.width for text in texts) * PT,
+                        str(box.style["list_style_type"]),
+                    )
         return None
 
 
@@ -189,6 +183,10 @@ def _rect(x: float, y: float, width: float, height: float) -> Rect:
 def _anonymous(box: Any) -> bool:
     """Whether no element stands for this box alone (its decoration would be drawn twice)."""
     return type(box.style).__name__ == "AnonymousStyle"
+
+
+def _is_hidden_picture(box: Any) -> bool:
+    return isinstance(box, wp.ReplacedBox) and box.style["visibility"] != "visible"
 
 
 def _kind(box: Any) -> Kind:

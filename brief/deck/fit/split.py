@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from brief.deck.fit.markup import Edit, Element, edit, read_section, set_attribute
 from brief.render.geometry import IN_PLACE
 
 MARK = "data-item"  # set on what may be parted, so that the layout tells which list overflows
+_PHRASES = ("span", "a", "b", "em", "strong", "i", "sup", "sub", "br", "code")
 _LISTS = ("ul", "ol", "tbody")
 _COUNT = re.compile(r"^of-\d+$")
 _PART_OF_TITLE = "part"
@@ -41,10 +43,7 @@ def _divisible(element: Element, html: str) -> Iterator[Divisible]:
     if len(items) > 1 and (
         element.tag in _LISTS
         or "data-split" in element.attributes
-        or (
-            body
-            and all(item.tag not in ("span", "a", "b", "em", "strong", "sup") for item in items)
-        )
+        or (body and all(item.tag not in _PHRASES for item in items))
     ):
         weights = tuple(40 + len(_text(html, item)) for item in items)
         yield Divisible(element, items, weights)
@@ -71,10 +70,7 @@ def divide(html: str, number: int, parts: int) -> list[str]:
     section = read_section(html)
     divisible = find_divisible(section, html)[number]
     bounds = _share_out(divisible.weights, parts)
-    return [
-        _part(html, section, divisible, first, last)
-        for first, last in zip(bounds, bounds[1:], strict=False)
-    ]
+    return [_part(html, section, divisible, first, last) for first, last in pairwise(bounds)]
 
 
 def name_part(html: str, part: int, parts: int, words: str) -> str:
@@ -106,6 +102,7 @@ def add_class(html: str, name: str) -> str:
 def _share_out(weights: Sequence[int], parts: int) -> list[int]:
     """Bounds of ``parts`` runs of items, none empty, of nearly the same weight each."""
     total, bounds, sum_ = sum(weights), [0], 0.0
+    parts = min(parts, len(weights))
     for index, weight in enumerate(weights):
         left = parts - len(bounds)
         due = total * len(bounds) / parts

@@ -25,9 +25,12 @@ class Scale:
     title: float = 1.0
 
 
+AS_DESIGNED = Scale()
+
+
 def scale_styles(styles: Sequence[str], scale: Scale, least: LeastSizes) -> tuple[str, ...]:
     """The style sheets at that scale. What is smaller than the least size stays as it is."""
-    if scale == Scale():
+    if scale == AS_DESIGNED:
         return tuple(styles)
     import tinycss2
 
@@ -84,7 +87,7 @@ def _size(declaration: Any) -> Any:
 def _is_size(token: Any) -> bool:
     if token.type == "dimension":
         return token.lower_unit in _POINTS
-    return token.type == "function" and token.lower_name == "var"
+    return bool(token.type == "function" and token.lower_name == "var")
 
 
 def _variable(token: Any) -> str:

@@ -23,7 +23,8 @@ _DEFAULT_SIZE = "16x9"
 class HouseDeck:
     """A house, our layouts on its own, and where they put their parts.
 
-    ``brand`` is the brand with the tokens that read where the house has charts and text.
+    ``brand`` is the brand with the tokens that read where the house has charts and text, and with
+    the least sizes of its slides.
     """
 
     house: House
@@ -31,11 +32,6 @@ class HouseDeck:
     mapped: tuple[Mapped, ...]
     plans: tuple[Plan, ...]
     geometry: SlideGeometry
-
-    def least(self, least: LeastSizes) -> LeastSizes:
-        """The least sizes on the house's slides: on lower ones, what looks as large."""
-        scale = min(1.0, self.geometry.scale)
-        return LeastSizes(least.text * scale, least.title * scale)
 
     def problems(self, html: str, slide_size: str) -> list[Message]:
         """What the house does not settle for the layouts in a deck's HTML; a size not to be had."""
@@ -61,7 +57,20 @@ def plan_house(brand: Brand) -> HouseDeck | None:
     mapped = map_layouts(brand.house)
     plans = make_plans(brand.house, mapped)
     geometry = make_geometry(brand.house, plans, brand)
-    return HouseDeck(brand.house, _on_ground(brand, brand.house, plans), mapped, plans, geometry)
+    drawn = _on_ground(brand, brand.house, plans)
+    return HouseDeck(
+        brand.house,
+        replace(drawn, least=_least(brand.least, geometry)),
+        mapped,
+        plans,
+        geometry,
+    )
+
+
+def _least(least: LeastSizes, geometry: SlideGeometry) -> LeastSizes:
+    """The least sizes on the house's slides: on lower ones, what looks as large."""
+    scale = min(1.0, geometry.scale)
+    return LeastSizes(least.text * scale, least.title * scale)
 
 
 def _on_ground(brand: Brand, house: House, plans: tuple[Plan, ...]) -> Brand:

@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from brief.deck.pptx.canvas import Canvas
 from brief.deck.pptx.shape import non_visual, transform
 from brief.deck.pptx.xml import Element, element
-from brief.deck.slides import AnyFrame, GroupFrame, Rect, TableFrame, TextFrame
+from brief.deck.slides import (
+    AnyFrame,
+    ChartFrame,
+    GroupFrame,
+    ObjectFrame,
+    PictureFrame,
+    Rect,
+    TableFrame,
+    TextFrame,
+)
 
 
 def open_group(frame: GroupFrame, canvas: Canvas) -> Canvas:
@@ -19,7 +28,7 @@ def open_group(frame: GroupFrame, canvas: Canvas) -> Canvas:
         element(
             "p:nvGrpSpPr",
             None,
-            non_visual(number, name, alt=frame.name),
+            non_visual(number, name, alt=frame.name or _words(frame.children)),
             element("p:cNvGrpSpPr"),
             element("p:nvPr"),
         ),
@@ -29,11 +38,24 @@ def open_group(frame: GroupFrame, canvas: Canvas) -> Canvas:
     return canvas.inside(group)
 
 
+def _words(frames: Iterable[AnyFrame]) -> str:
+    """What a group says, for who cannot see it as one: its texts, and its pictures' in words."""
+    said = []
+    for frame in frames:
+        if isinstance(frame, TextFrame):
+            said += ["".join(run.text for run in p.runs) for p in frame.body.paragraphs]
+        elif isinstance(frame, GroupFrame):
+            said.append(_words(frame.children))
+        elif isinstance(frame, PictureFrame | ChartFrame):
+            said.append(frame.alt)
+    return "; ".join(" ".join(words.split()) for words in said if words.strip())
+
+
 def can_group(frames: Iterable[AnyFrame]) -> bool:
     """PowerPoint groups neither placeholders nor tables: their members then stand alone."""
     return not any(
         isinstance(frame, TableFrame)
-        or (isinstance(frame, TextFrame) and frame.placeholder is not None)
+        or (isinstance(frame, TextFrame | ObjectFrame) and frame.placeholder is not None)
         or (isinstance(frame, GroupFrame) and not can_group(frame.children))
         for frame in frames
     )

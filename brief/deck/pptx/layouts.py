@@ -33,12 +33,12 @@ def write_layout(layout: Layout, canvas: Canvas) -> None:
     """Add a layout's decoration and placeholders, in their order."""
     for frame in layout.frames:
         if isinstance(frame, TextFrame) and frame.placeholder:
-            write_placeholder(frame, canvas)
+            write_placeholder(frame, canvas, prompt=bool(frame.body.paragraphs))
         else:
             write_frames([frame], canvas)
 
 
-def write_placeholder(frame: TextFrame, canvas: Canvas) -> None:
+def write_placeholder(frame: TextFrame, canvas: Canvas, *, prompt: bool = False) -> None:
     """Add a placeholder whose prompt's paragraphs are the style of the text that fills it."""
     number, name = canvas.identify(frame, "Placeholder")
     heading = frame.placeholder in TITLES
@@ -52,7 +52,7 @@ def write_placeholder(frame: TextFrame, canvas: Canvas) -> None:
                 None,
                 non_visual(number, name),
                 element("p:cNvSpPr", None, element("a:spLocks", {"noGrp": True})),
-                element("p:nvPr", None, placeholder_element(frame)),
+                element("p:nvPr", None, placeholder_element(frame, prompt=prompt)),
             ),
             properties,
             text_body(
@@ -89,4 +89,6 @@ def _type(layout: Layout) -> str | None:
     kinds = {f.placeholder for f in layout.frames if isinstance(f, TextFrame)}
     if "ctrTitle" in kinds:
         return "title"
-    return "obj" if {"title", "body"} <= kinds else "titleOnly" if "title" in kinds else None
+    if {"title", "body"} <= kinds:
+        return "obj"
+    return "titleOnly" if "title" in kinds and not kinds & {"pic", "chart", "tbl"} else None

@@ -78,23 +78,30 @@ def _picture(number: int, theme: ThemeNames | None = None, place: Element | None
     """The picture of the slide; outlined by the master, for a white slide on white paper."""
     outline = line_element(Line(INK, 0.5), theme) if theme else None
     locks = {"noGrp": True, "noRot": True, "noChangeAspect": True}
-    return _shape(number, "Slide", {"type": "sldImg", "idx": 2}, place, outline, locks=locks)
+    return page_placeholder(
+        number, "Slide", {"type": "sldImg", "idx": 2}, place, outline, locks=locks
+    )
 
 
 def _text(
     number: int, texts: Sequence[str], language: str, place: Element | None = None
 ) -> Element:
-    body = [
-        element(
-            "a:p",
-            None,
-            element("a:r", None, element("a:rPr", {"lang": language}), text_element("a:t", text)),
-        )
-        for text in texts
-    ]
-    return _shape(
+    body = [element("a:p", None, *_lines(text, language)) for text in texts]
+    return page_placeholder(
         number, "Notes", {"type": "body", "sz": "quarter", "idx": 3}, place, paragraphs=body
     )
+
+
+def _lines(text: str, language: str) -> list[Element]:
+    """A paragraph's runs, with a break between two of its lines."""
+    parts: list[Element] = []
+    for line in text.split("\n"):
+        if parts:
+            parts.append(element("a:br", None, element("a:rPr", {"lang": language})))
+        parts.append(
+            element("a:r", None, element("a:rPr", {"lang": language}), text_element("a:t", line))
+        )
+    return parts
 
 
 def _number(number: int, language: str, place: Element | None = None) -> Element:
@@ -105,7 +112,7 @@ def _number(number: int, language: str, place: Element | None = None) -> Element
         text_element("a:t", "‹#›"),
     )
     alignment = element("a:pPr", {"algn": "r"})
-    return _shape(
+    return page_placeholder(
         number,
         "Slide number",
         {"type": "sldNum", "sz": "quarter", "idx": 5},
@@ -114,7 +121,7 @@ def _number(number: int, language: str, place: Element | None = None) -> Element
     )
 
 
-def _shape(
+def page_placeholder(
     number: int,
     name: str,
     place: Mapping[str, object],
@@ -124,7 +131,7 @@ def _shape(
     paragraphs: Sequence[Element] = (),
     locks: Mapping[str, object] | None = None,
 ) -> Element:
-    """A placeholder of a notes page; ``position`` is None where it is the master's."""
+    """A placeholder of a notes or handout page; ``position`` is None where it is the master's."""
     geometry = element("a:prstGeom", {"prst": "rect"}, element("a:avLst"))
     text = (
         element("p:txBody", None, element("a:bodyPr"), element("a:lstStyle"), *paragraphs)

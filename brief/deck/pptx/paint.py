@@ -7,6 +7,7 @@ from brief.deck.pptx.xml import Element, element, emu, thousandths
 from brief.deck.slides import Colour, Fill, Gradient, Line
 
 _DASHES = {"solid": "solid", "dash": "dash", "dot": "sysDot"}
+_HEAD = {"type": "triangle", "w": "med", "len": "med"}  # three strokes wide and long
 
 
 def colour_element(colour: Colour, theme: ThemeNames) -> Element:
@@ -27,8 +28,13 @@ def fill_element(fill: Fill | None, theme: ThemeNames) -> Element:
     return element("a:solidFill", None, colour_element(fill, theme))
 
 
-def line_element(line: Line | None, theme: ThemeNames, tag: str = "a:ln") -> Element:
-    """A stroke; where there is none that is said too, or a style's outline would show."""
+def line_element(
+    line: Line | None, theme: ThemeNames, tag: str = "a:ln", arrow: str = ""
+) -> Element:
+    """A stroke; where there is none that is said too, or a style's outline would show.
+
+    ``arrow`` puts a head at its ``start``, its ``end`` or ``both``.
+    """
     if line is None or line.width <= 0:
         return element(tag, None, element("a:noFill"))
     return element(
@@ -37,6 +43,8 @@ def line_element(line: Line | None, theme: ThemeNames, tag: str = "a:ln") -> Ele
         fill_element(line.colour, theme),
         element("a:prstDash", {"val": _DASHES[line.dash]}),
         element("a:miter", {"lim": 800_000}),
+        element("a:headEnd", _HEAD) if arrow in ("start", "both") else None,
+        element("a:tailEnd", _HEAD) if arrow in ("end", "both") else None,
     )
 
 
@@ -46,10 +54,23 @@ def _gradient(gradient: Gradient, theme: ThemeNames) -> Element:
         element("a:gs", {"pos": thousandths(stop.at)}, colour_element(stop.colour, theme))
         for stop in gradient.stops
     )
-    angle = round((gradient.angle - 90) % 360 * 60_000)
     return element(
         "a:gradFill",
         {"rotWithShape": True},
         element("a:gsLst", None, *stops),
-        element("a:lin", {"ang": angle, "scaled": False}),
+        _course(gradient),
+    )
+
+
+def _course(gradient: Gradient) -> Element:
+    """Where the colours run: along a line, or from a point to the farthest corner."""
+    if gradient.centre is None:
+        angle = round((gradient.angle - 90) % 360 * 60_000)
+        return element("a:lin", {"ang": angle, "scaled": False})
+    x, y = gradient.centre
+    point = {"l": x, "t": y, "r": 1 - x, "b": 1 - y}
+    return element(
+        "a:path",
+        {"path": "circle"},
+        element("a:fillToRect", {side: thousandths(share) for side, share in point.items()}),
     )

@@ -53,7 +53,8 @@ def _blip(frame: PictureFrame, canvas: Canvas) -> Element:
         part = _svg_part(canvas.part.package, frame.svg)
         vector = canvas.part.relate_to(part, RT.IMAGE)
         drawing = extension(_SVG_URI, element("asvg:svgBlip", {"r:embed": vector}))
-    return element("a:blip", {"r:embed": raster}, drawing)
+    faded = element("a:alphaModFix", {"amt": thousandths(frame.opacity)})
+    return element("a:blip", {"r:embed": raster}, faded if frame.opacity < 1 else None, drawing)
 
 
 def _svg_part(package: Package, svg: bytes) -> Part:

@@ -1,4 +1,4 @@
-"""The presentation part and all below it but the slides: theme, master, layouts, notes master.
+"""The presentation part and all below it but the slides: themes, masters, layouts.
 
 Made from nothing, so that none of a template's eleven layouts, printer settings or thumbnail
 travels with the deck.
@@ -6,7 +6,7 @@ travels with the deck.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pptx.opc.constants import CONTENT_TYPE as CT
@@ -19,13 +19,15 @@ from pptx.parts.slide import NotesMasterPart, SlideLayoutPart, SlideMasterPart, 
 
 from brief.brand.brand import Brand
 from brief.deck.pptx.canvas import Canvas
+from brief.deck.pptx.handout import handout_master_element
 from brief.deck.pptx.layouts import layout_element, write_layout
 from brief.deck.pptx.master import default_style, master_element, master_frames, write_master
 from brief.deck.pptx.notes import PAGE, notes_master_element
 from brief.deck.pptx.placeholder import Places
+from brief.deck.pptx.sections import sections_extension
 from brief.deck.pptx.theme import ThemeNames, theme_xml
 from brief.deck.pptx.xml import DECLARATIONS, NAMESPACES, Element, element, emu, read
-from brief.deck.slides import Deck
+from brief.deck.slides import Deck, Slide
 
 _FIRST_MASTER = 2_147_483_648  # ST_SlideMasterId: masters and layouts count from here
 _FIRST_SLIDE = 256  # ST_SlideId
@@ -46,7 +48,7 @@ class Skeleton:
 
 
 def make_skeleton(deck: Deck, brand: Brand) -> Skeleton:
-    """Theme, master, layouts and notes master of a deck, in a package of their own."""
+    """Theme, masters and layouts of a deck, in a package of their own."""
     theme = ThemeNames.of(brand)
     package = Package(None)  # type: ignore[arg-type]
     presentation = PresentationPart(
@@ -60,10 +62,12 @@ def make_skeleton(deck: Deck, brand: Brand) -> Skeleton:
     notes = _notes_master(deck, brand, theme, package)
     master_id = presentation.relate_to(master, RT.SLIDE_MASTER)
     notes_id = presentation.relate_to(notes, RT.NOTES_MASTER)
+    handout = _handout_master(deck, brand, theme, package)
+    handout_id = presentation.relate_to(handout, RT.HANDOUT_MASTER)
     add_properties(presentation, package)
     presentation.relate_to(master.part_related_by(RT.THEME), RT.THEME)
     add_table_styles(presentation, package)
-    presentation._element.extend(_contents(deck, theme, master_id, notes_id))
+    presentation._element.extend(_contents(deck, theme, master_id, notes_id, handout_id))
     return Skeleton(
         package,
         presentation,
@@ -83,6 +87,17 @@ def add_slide(skeleton: Skeleton, number: int, layout: str, slide: Element) -> S
     entry = element("p:sldId", {"id": _FIRST_SLIDE + number - 1, "r:id": relation})
     skeleton.presentation._element.get_or_add_sldIdLst().append(entry)
     return part
+
+
+def add_sections(skeleton: Skeleton, slides: Sequence[Slide]) -> None:
+    """Group the slides, all of which have been added, by their parts of the storyline."""
+    presentation = skeleton.presentation._element
+    ids = [int(entry.get("id")) for entry in presentation.get_or_add_sldIdLst()]
+    sections = sections_extension(slides, ids)
+    if sections is not None:
+        if presentation.find(f"{{{NAMESPACES['p']}}}extLst") is None:
+            presentation.append(element("p:extLst"))
+        presentation[-1].append(sections)  # a house's presentation may have extensions of its own
 
 
 def add_properties(presentation: PresentationPart, package: Package) -> None:
@@ -143,6 +158,17 @@ def _notes_master(deck: Deck, brand: Brand, theme: ThemeNames, package: Package)
     return part
 
 
+def _handout_master(deck: Deck, brand: Brand, theme: ThemeNames, package: Package) -> XmlPart:
+    part = XmlPart(
+        PackURI("/ppt/handoutMasters/handoutMaster1.xml"),
+        CT.PML_HANDOUT_MASTER,
+        package,
+        handout_master_element(deck.properties, theme),
+    )
+    part.relate_to(_theme(brand, package, 3), RT.THEME)
+    return part
+
+
 def _theme(brand: Brand, package: Package, number: int) -> XmlPart:
     """PowerPoint wants a theme part for each master, though they say the same."""
     return XmlPart(
@@ -165,7 +191,9 @@ def _add(presentation: PresentationPart, package: Package, kind: str, xml: str) 
     presentation.relate_to(part, relation)
 
 
-def _contents(deck: Deck, theme: ThemeNames, master: str, notes: str) -> list[Element]:
+def _contents(
+    deck: Deck, theme: ThemeNames, master: str, notes: str, handout: str
+) -> list[Element]:
     """What ``p:presentation`` holds (19.2.1.26), the slides apart."""
     return [
         element(
@@ -174,6 +202,7 @@ def _contents(deck: Deck, theme: ThemeNames, master: str, notes: str) -> list[El
             element("p:sldMasterId", {"id": _FIRST_MASTER, "r:id": master}),
         ),
         element("p:notesMasterIdLst", None, element("p:notesMasterId", {"r:id": notes})),
+        element("p:handoutMasterIdLst", None, element("p:handoutMasterId", {"r:id": handout})),
         element("p:sldSz", {"cx": emu(deck.width), "cy": emu(deck.height)}),
         element("p:notesSz", {"cx": emu(PAGE.width), "cy": emu(PAGE.height)}),
         default_style("p:defaultTextStyle", theme),

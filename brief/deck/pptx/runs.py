@@ -8,6 +8,7 @@ from brief.deck.pptx.canvas import Canvas
 from brief.deck.pptx.language import is_east_asian, office_language
 from brief.deck.pptx.links import hyperlink_element
 from brief.deck.pptx.paint import fill_element
+from brief.deck.pptx.scripts import face_of
 from brief.deck.pptx.theme import ThemeNames
 from brief.deck.pptx.xml import Element, element, hundredths, text_element
 from brief.deck.slides import Run
@@ -75,6 +76,22 @@ def font_elements(
     ]
 
 
+def _faces(run: Run, theme: ThemeNames, model: Run | None, heading: bool) -> list[Element]:
+    """The run's faces where they are not its style's; that of its script always.
+
+    A family that is not the theme's was chosen for this text, so it serves its script too.
+    """
+    script = face_of(run.language) if theme.font(run.family) else None
+    own = [] if model and model.family == run.family else list(_FONTS)
+    faces = font_elements(run.family, theme, heading=heading, tags=own)
+    if script is None:
+        return faces
+    others = [face for tag, face in zip(own, faces, strict=True) if tag != script.slot]
+    named = element(script.slot, {"typeface": script.beside(run.family)})
+    at = _FONTS.index(script.slot) if others else 0
+    return [*others[:at], named, *others[at:]]
+
+
 def _run_properties(
     tag: str, run: Run, canvas: Canvas, model: Run | None, heading: bool
 ) -> Element:
@@ -99,10 +116,6 @@ def _run_properties(
             "baseline": unless_inherited("baseline", run.baseline * 1000, 0),
         },
         fill_element(colour, canvas.theme) if colour else None,
-        *(
-            []
-            if model and model.family == run.family
-            else font_elements(run.family, canvas.theme, heading=heading)
-        ),
+        *_faces(run, canvas.theme, model, heading),
         hyperlink_element(run.link, canvas) if run.link else None,
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from brief.deck.pptx.canvas import Canvas
+from brief.deck.pptx.geometry import corner_outline, corner_path, rounded
 from brief.deck.pptx.paint import fill_element, line_element
-from brief.deck.pptx.placeholder import TITLES, agrees, levels, placeholder_element
+from brief.deck.pptx.placeholder import TITLES, levels, placeholder_element
 from brief.deck.pptx.text import text_body
 from brief.deck.pptx.xml import Element, element, emu, extension
 from brief.deck.slides import Fill, Line, Rect, ShapeFrame, TextFrame
@@ -39,8 +40,15 @@ def write_text(frame: TextFrame, canvas: Canvas) -> None:
                 element("p:nvPr", None, placeholder_element(frame) if frame.placeholder else None),
             ),
             element("p:spPr")
-            if agrees(place, frame.rect) and not decorated
-            else shape_properties(frame.rect, canvas, frame.fill, frame.line, radius=frame.radius),
+            if canvas.places.position(frame) and not decorated
+            else shape_properties(
+                frame.rect,
+                canvas,
+                frame.fill,
+                frame.line,
+                radius=frame.radius,
+                path=corner_path(frame.rect, frame.corners) if frame.corners else None,
+            ),
             text_body(
                 frame.body, canvas, styles=levels(place), heading=frame.placeholder in TITLES
             ),
@@ -51,11 +59,19 @@ def write_text(frame: TextFrame, canvas: Canvas) -> None:
 def write_shape(frame: ShapeFrame, canvas: Canvas) -> None:
     """Add a decoration: no text, nothing to read aloud, and flagged as such."""
     number, name = canvas.identify(frame, "Line" if frame.shape == "line" else "Decoration")
+    is_line = frame.shape == "line"
     properties = shape_properties(
-        frame.rect, canvas, frame.fill, frame.line, frame.shape, frame.radius
+        frame.rect,
+        canvas,
+        frame.fill,
+        frame.line,
+        frame.shape,
+        frame.radius,
+        path=corner_outline(frame.rect, frame.corners) if frame.corners else None,
+        arrow=frame.arrow,
     )
-    decoration = non_visual(number, name, decorative=True)
-    if frame.shape == "line":
+    decoration = non_visual(number, name, alt=frame.alt, decorative=not frame.alt)
+    if is_line:
         parts = ("p:cxnSp", "p:nvCxnSpPr", "p:cNvCxnSpPr")
     else:
         parts = ("p:sp", "p:nvSpPr", "p:cNvSpPr")
@@ -106,25 +122,22 @@ def shape_properties(
     line: Line | None,
     shape: str = "rect",
     radius: float = 0.0,
+    *,
+    path: Element | None = None,
+    arrow: str = "",
 ) -> Element:
-    """``p:spPr``: place, outline, fill and stroke. Without ``p:style`` there is no shadow."""
+    """``p:spPr``: place, outline, fill and stroke. Without ``p:style`` there is no shadow.
+
+    ``path`` is an outline other than a preset ``shape`` with one ``radius``.
+    """
     return element(
         "p:spPr",
         None,
         transform(rect),
-        _geometry(rect, shape, radius),
+        rounded(rect, shape, radius) if path is None else path,
         None if shape == "line" else fill_element(fill, canvas.theme),
-        line_element(line, canvas.theme),
+        line_element(line, canvas.theme, arrow=arrow),
     )
-
-
-def _geometry(rect: Rect, shape: str, radius: float) -> Element:
-    shorter = min(rect.width, rect.height)
-    if shape != "rect" or radius <= 0 or shorter <= 0:
-        return element("a:prstGeom", {"prst": shape}, element("a:avLst"))
-    adjusted = min(50_000, round(100_000 * radius / shorter))
-    guide = element("a:gd", {"name": "adj", "fmla": f"val {adjusted}"})
-    return element("a:prstGeom", {"prst": "roundRect"}, element("a:avLst", None, guide))
 
 
 def _shape_kind(frame: TextFrame, decorated: bool) -> Element:

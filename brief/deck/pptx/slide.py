@@ -9,6 +9,7 @@ from brief.deck.pptx.chart import write_chart_frame
 from brief.deck.pptx.group import can_group, empty_tree, open_group
 from brief.deck.pptx.paint import fill_element
 from brief.deck.pptx.picture import write_picture
+from brief.deck.pptx.placeholder import fill_place
 from brief.deck.pptx.shape import write_shape, write_text
 from brief.deck.pptx.table import write_table
 from brief.deck.pptx.theme import ThemeNames
@@ -18,6 +19,7 @@ from brief.deck.slides import (
     ChartFrame,
     Fill,
     GroupFrame,
+    ObjectFrame,
     PictureFrame,
     ShapeFrame,
     TableFrame,
@@ -60,3 +62,5 @@ def write_frames(frames: Iterable[AnyFrame], canvas: Canvas) -> None:
             case GroupFrame():
                 inside = open_group(frame, canvas) if can_group(frame.children) else canvas
                 write_frames(frame.children, inside)
+        if isinstance(frame, ObjectFrame) and frame.placeholder:
+            fill_place(canvas.tree[-1], frame)

@@ -19,9 +19,16 @@ _EMPTY = TextBody(())
 
 
 def write_table(frame: TableFrame, canvas: Canvas) -> None:
-    """Add a table whose header row and first column are known to screen readers."""
+    """Add a table whose header row and first column are known to screen readers.
+
+    The fills of bands are the cells' own; the flag alone draws nothing in the plain style.
+    """
     number, name = canvas.identify(frame, "Table")
-    flags = {"firstRow": frame.header_row or None, "firstCol": frame.first_column or None}
+    flags = {
+        "firstRow": frame.header_row or None,
+        "firstCol": frame.first_column or None,
+        "bandRow": frame.banded or None,
+    }
     table = element(
         "a:tbl",
         None,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
 from brief.brand.brand import Brand
+from brief.deck.pptx.scripts import SCRIPTS
 from brief.deck.pptx.xml import NAMESPACES
 from brief.deck.slides import Colour
 
@@ -30,19 +31,6 @@ _TOKENS = {
     "lt2": ("tint", "paper"),
     "hlink": ("link", "accent"),
     "folHlink": ("link", "accent"),
-}
-
-# The fonts that Office has for scripts that a Latin face lacks.
-_SCRIPTS = {
-    "Arab": "Arial",
-    "Hang": "Malgun Gothic",
-    "Hans": "Microsoft YaHei",
-    "Hant": "Microsoft JhengHei",
-    "Jpan": "Yu Gothic",
-    "Khmr": "Leelawadee UI",
-    "Laoo": "Leelawadee UI",
-    "Mymr": "Myanmar Text",
-    "Thai": "Leelawadee UI",
 }
 
 
@@ -114,7 +102,8 @@ def fill_slots(brand: Brand) -> dict[str, str]:
 
 def _fonts(family: str) -> str:
     scripts = "".join(
-        f'<a:font script="{script}" typeface="{face}"/>' for script, face in _SCRIPTS.items()
+        f'<a:font script="{script}" typeface="{face.beside(family)}"/>'
+        for script, face in SCRIPTS.items()
     )
     latin = f"<a:latin typeface={quoteattr(family)}/>"
     return f'{latin}<a:ea typeface=""/><a:cs typeface=""/>{scripts}'

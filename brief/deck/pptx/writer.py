@@ -7,7 +7,7 @@ from brief.deck.pptx.canvas import Canvas
 from brief.deck.pptx.house import make_house, match_placeholders
 from brief.deck.pptx.notes import add_notes
 from brief.deck.pptx.package import save_package
-from brief.deck.pptx.presentation import add_slide, make_skeleton
+from brief.deck.pptx.presentation import add_sections, add_slide, make_skeleton
 from brief.deck.pptx.properties import write_properties
 from brief.deck.pptx.slide import slide_element, write_frames
 from brief.deck.pptx.theme import ThemeNames
@@ -34,5 +34,6 @@ def write_deck(deck: Deck, brand: Brand) -> bytes:
         match_placeholders(canvas.tree, houses[slide.layout])
         if slide.notes:
             add_notes(part, number, slide.notes, deck.properties.language, skeleton.notes_master)
+    add_sections(skeleton, deck.slides)
     write_properties(skeleton.package, deck.properties)
     return save_package(skeleton.package, deck.properties.date)
