@@ -75,7 +75,7 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
     make = _make_brief if task.output == "brief" else _make_deck
     artefacts, messages = make(task, material)
     animations = find_animations(material.edition.brief)
-    brand = material.brand
+    brand = material.house.read if material.house else material.brand
     messages = (*brand.warnings, *check_contrast(brand), *animations, *messages)
     if has_errors(messages):
         raise Failure(messages)

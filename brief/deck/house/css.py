@@ -24,7 +24,8 @@ h1, .slide h1, .panel h1 {{ display: grid; margin: 0; position: absolute }}
 .over {{ display: block; padding: 0; position: absolute }}
 .over .marking {{ position: static }}
 .panel {{ background: none; border: 0; color: inherit; display: block; padding: 0 }}
-.panel .marking, .particulars .marking {{ padding-bottom: {gap:.2f}pt; text-align: inherit }}
+.panel .marking, .particulars .marking {{ text-align: inherit }}
+.particulars .marking {{ padding-bottom: {gap:.2f}pt }}
 .image-full .panel .marking {{ color: var(--contrast); position: absolute; text-align: right }}
 .particulars, .address {{ background: none; display: block; padding: 0; position: absolute }}
 .subtitle, .over-title, .image-full img, .credit {{ position: absolute }}

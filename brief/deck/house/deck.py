@@ -23,11 +23,12 @@ _DEFAULT_SIZE = "16x9"
 class HouseDeck:
     """A house, our layouts on its own, and where they put their parts.
 
-    ``brand`` is the brand with the tokens that read where the house has charts and text, and with
+    ``read`` is the brand as its file has it, ``brand`` the same with the tokens that read where the house has charts and text, and with
     the least sizes of its slides.
     """
 
     house: House
+    read: Brand
     brand: Brand
     mapped: tuple[Mapped, ...]
     plans: tuple[Plan, ...]
@@ -60,6 +61,7 @@ def plan_house(brand: Brand) -> HouseDeck | None:
     drawn = _on_ground(brand, brand.house, plans)
     return HouseDeck(
         brand.house,
+        brand,
         replace(drawn, least=_least(brand.least, geometry)),
         mapped,
         plans,

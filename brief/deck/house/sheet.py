@@ -194,6 +194,12 @@ class _Layout:
         plan = self._plan
         yield f"{self._slide} .stage {{ {at(plan.area)} }}"
         room = plan.area.height - _SOURCE * self._scale
+        if plan.ours == "proposal":  # its number is as large as its plate allows
+            size = min(130 * self._scale, room * 0.36)
+            yield (
+                f"{self._slide} .plate .number "
+                f"{{ font-size: {size:.2f}pt; line-height: 1.3; padding: {size / 5:.2f}pt 0 }}"
+            )
         # Drawings are made for light paper, and get some on a dark ground.
         ground, light = self._ground(plan.area), self._tints.css("lt1")
         paper = (
