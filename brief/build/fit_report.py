@@ -11,7 +11,8 @@ from brief.deck.boxes.palette import Palette
 from brief.deck.boxes.tree import read_slides
 from brief.deck.fit.fullness import fullness
 from brief.deck.lay_out import Fitted
-from brief.deck.slides import AnyFrame, GroupFrame, Slide, TableFrame, TextBody, TextFrame
+from brief.deck.slides import AnyFrame, GroupFrame, Slide, TableFrame, TextFrame
+from brief.deck.text import TextBody
 from brief.deck.widths import FRAGILE
 from brief.messages import Message, Position
 

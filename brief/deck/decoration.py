@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief.deck.laid import LaidBox
-from brief.deck.slides import Colour, Corners, Line, Rect, ShapeFrame
+from brief.deck.slides import ShapeFrame
+from brief.deck.text import Colour, Corners, Line, Rect
 
 
 def decorate(box: LaidBox, *, carries_text: bool = False) -> Iterator[ShapeFrame]:

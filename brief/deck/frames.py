@@ -18,13 +18,12 @@ from brief.deck.slides import (
     Borders,
     ChartFrame,
     ChartText,
-    Colour,
     GroupFrame,
     PictureFrame,
-    Rect,
     TableFrame,
 )
 from brief.deck.tables import make_table
+from brief.deck.text import Colour, Rect
 from brief.deck.text_frames import OBJECTS, TextFrames, is_text_stack
 from brief.edition.chart import Chart
 

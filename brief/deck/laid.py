@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from brief.deck.slides import Borders, Corners, Fill, Line, Link, Rect
+from brief.deck.slides import Borders
+from brief.deck.text import Corners, Fill, Line, Link, Rect
 
 # How a box lays out what it holds: "text" holds lines only, "stack" puts blocks one under the
 # other, "spread" places them freely (grid, flex row), the others are what their name says.

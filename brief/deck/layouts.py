@@ -11,15 +11,8 @@ from dataclasses import replace
 
 from brief.deck.frames import Walker
 from brief.deck.laid import LaidBox, LaidSlide
-from brief.deck.slides import (
-    AnyFrame,
-    GroupFrame,
-    Layout,
-    ObjectFrame,
-    Slide,
-    TextBody,
-    TextFrame,
-)
+from brief.deck.slides import AnyFrame, GroupFrame, Layout, ObjectFrame, Slide, TextFrame
+from brief.deck.text import TextBody
 from brief.deck.text_frames import OBJECTS
 
 # PowerPoint's own numbers for a master's placeholders, so that pasted slides find their partners.

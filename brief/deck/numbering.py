@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from brief.deck.slides import Paragraph
+from brief.deck.text import Paragraph
 
 _FORMS = (
     (re.compile(r"\((\w+)\)"), "ParenBoth"),

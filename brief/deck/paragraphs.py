@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from brief.deck.laid import Font, LaidBox, LaidLine, Marker, Piece
 from brief.deck.numbering import continue_lists, read_number
-from brief.deck.slides import Bullet, Colour, Paragraph, Run, Spacing
+from brief.deck.text import Bullet, Colour, Paragraph, Run, Spacing
 
 NATURAL = 1.2  # em: a line's natural height in PowerPoint and LibreOffice, whatever the font
 

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from brief.content.svg import SvgError, check_svg
 from brief.deck.laid import LaidBox
-from brief.deck.slides import Crop, PictureFrame, Rect
+from brief.deck.slides import Crop, PictureFrame
+from brief.deck.text import Rect
 from brief.messages import Failure, Message, Position
 from brief.pdf.picture import clean_picture, clean_svg, is_svg, shrink
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from brief.brand.brand import FontFace
 from brief.deck.laid import Font
 from brief.deck.paragraphs import NATURAL, Block, spacing_of
-from brief.deck.slides import Spacing
+from brief.deck.text import Spacing
 
 _EXACT_ASCENT = 0.8  # share of an exact line above its baseline
 _FALLBACK_ASCENT = 0.79  # of ascent + descent: Carlito's and Caladea's share

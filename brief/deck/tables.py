@@ -9,7 +9,8 @@ from itertools import pairwise, takewhile
 from brief.deck.laid import LaidBox
 from brief.deck.paragraphs import Block, collect_blocks, make_paragraphs
 from brief.deck.seat import Seats, stack_blocks
-from brief.deck.slides import Cell, Insets, Rect, TableFrame, TextBody
+from brief.deck.slides import Cell, TableFrame
+from brief.deck.text import Insets, Rect, TextBody
 from brief.deck.widths import interval_of
 
 _NEAR = 0.6  # points within which two edges are one

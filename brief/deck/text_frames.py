@@ -11,15 +11,8 @@ from brief.deck.decoration import decorate
 from brief.deck.laid import LaidBox
 from brief.deck.paragraphs import Block, collect_blocks, make_paragraphs
 from brief.deck.seat import Seats, stack_blocks
-from brief.deck.slides import (
-    AnyFrame,
-    Insets,
-    Paragraph,
-    PlaceholderType,
-    Rect,
-    TextBody,
-    TextFrame,
-)
+from brief.deck.slides import AnyFrame, PlaceholderType, TextFrame
+from brief.deck.text import Insets, Paragraph, Rect, TextBody
 from brief.deck.widths import interval_of
 
 # The text rectangle of a rounded rectangle is inset by this share of the radius (ECMA-376,

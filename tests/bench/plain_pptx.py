@@ -23,18 +23,14 @@ from pptx.util import Pt
 from brief.deck.slides import (
     AnyFrame,
     ChartFrame,
-    Colour,
     Deck,
     GroupFrame,
-    Line,
-    Paragraph,
-    Rect,
     ShapeFrame,
     Slide,
     TableFrame,
-    TextBody,
     TextFrame,
 )
+from brief.deck.text import Colour, Line, Paragraph, Rect, TextBody
 
 _ALIGN = {
     "left": PP_ALIGN.LEFT,

@@ -13,7 +13,8 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from brief.deck.chart import write_chart
-from brief.deck.slides import ChartFrame, ChartText, Colour, Rect
+from brief.deck.slides import ChartFrame, ChartText
+from brief.deck.text import Colour, Rect
 from brief.edition.chart import Chart
 from tests.charts.chart_making import BRAND, KINDS, LONG, chart, series, shares
 

@@ -8,15 +8,13 @@ from brief.deck.slides import (
     AnyFrame,
     ChartFrame,
     GroupFrame,
-    Paragraph,
     PictureFrame,
-    Rect,
     ShapeFrame,
     Slide,
     TableFrame,
-    TextBody,
     TextFrame,
 )
+from brief.deck.text import Paragraph, Rect, TextBody
 
 
 def outline_slide(slide: Slide) -> str:

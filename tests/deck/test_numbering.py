@@ -6,7 +6,8 @@ import pytest
 from laying import transcribe
 
 from brief.deck.numbering import Number, read_number
-from brief.deck.slides import Bullet, TextFrame
+from brief.deck.slides import TextFrame
+from brief.deck.text import Bullet
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 from laying import transcribe
 from pytest import approx
 
-from brief.deck.slides import AnyFrame, Colour, Gradient, ShapeFrame, TextFrame
+from brief.deck.slides import AnyFrame, ShapeFrame, TextFrame
+from brief.deck.text import Colour, Gradient
 
 LINES = (Path(__file__).parents[2] / "templates" / "deck" / "lines.css").read_text("utf-8")
 

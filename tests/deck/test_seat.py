@@ -7,7 +7,7 @@ from laying import FACES
 
 from brief.deck.laid import Font
 from brief.deck.seat import Seats
-from brief.deck.slides import Spacing
+from brief.deck.text import Spacing
 
 SEATS = Seats.of(FACES)
 # Carlito's usWinAscent and usWinDescent, in units of an em of 2048.

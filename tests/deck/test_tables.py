@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from laying import transcribe
 
-from brief.deck.slides import Colour, TableFrame
+from brief.deck.slides import TableFrame
+from brief.deck.text import Colour
 
 
 def table(rows: str, style: str = "") -> TableFrame:

@@ -14,21 +14,8 @@ from PIL import Image
 
 from brief.brand.brand import Brand, FontRoles
 from brief.deck.pptx.writer import write_deck
-from brief.deck.slides import (
-    AnyFrame,
-    Bullet,
-    Colour,
-    Deck,
-    Layout,
-    Paragraph,
-    Properties,
-    Rect,
-    Run,
-    Slide,
-    Spacing,
-    TextBody,
-    TextFrame,
-)
+from brief.deck.slides import AnyFrame, Deck, Layout, Properties, Slide, TextFrame
+from brief.deck.text import Bullet, Colour, Paragraph, Rect, Run, Spacing, TextBody
 
 BRAND = Brand(
     name="House",

@@ -11,7 +11,8 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from brief.deck.pptx.writer import write_deck
-from brief.deck.slides import ChartFrame, ChartText, GroupFrame, Rect
+from brief.deck.slides import ChartFrame, ChartText, GroupFrame
+from brief.deck.text import Rect
 from brief.edition.chart import Chart, ChartSeries
 
 RECT = Rect(48, 132, 400, 300)

@@ -14,7 +14,8 @@ from pptx.package import Package
 
 from brief.deck.pptx.package import save_package
 from brief.deck.pptx.writer import write_deck
-from brief.deck.slides import PictureFrame, Rect
+from brief.deck.slides import PictureFrame
+from brief.deck.text import Rect
 
 PAGE = deck(slide("one", PictureFrame(rect=Rect(9, 9, 40, 20), name="", image=png(), alt="A flag")))
 

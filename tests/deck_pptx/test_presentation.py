@@ -25,7 +25,8 @@ from pptx.oxml.ns import qn
 
 from brief.deck.pptx.theme import fill_slots
 from brief.deck.pptx.xml import NAMESPACES
-from brief.deck.slides import Layout, Link, Rect, ShapeFrame
+from brief.deck.slides import Layout, ShapeFrame
+from brief.deck.text import Link, Rect
 
 RECT = Rect(48, 200, 400, 60)
 

@@ -13,17 +13,8 @@ from pptx.util import Pt
 
 from brief.deck.pptx.paint import fill_element
 from brief.deck.pptx.theme import ThemeNames
-from brief.deck.slides import (
-    Crop,
-    Gradient,
-    GroupFrame,
-    Line,
-    PictureFrame,
-    Rect,
-    ShapeFrame,
-    Stop,
-    TableFrame,
-)
+from brief.deck.slides import Crop, GroupFrame, PictureFrame, ShapeFrame, TableFrame
+from brief.deck.text import Gradient, Line, Rect, Stop
 
 RECT = Rect(100, 150, 200, 80)
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'

@@ -6,7 +6,8 @@ from deck_making import colour, deck, opened, paragraph, run, slide
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from brief.deck.slides import Borders, Cell, Insets, Line, Rect, Spacing, TableFrame, TextBody
+from brief.deck.slides import Borders, Cell, TableFrame
+from brief.deck.text import Insets, Line, Rect, Spacing, TextBody
 
 LINE = Line(colour("slate"), 0.75)
 EMPTY = Cell(TextBody(()))

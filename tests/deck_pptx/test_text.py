@@ -23,7 +23,7 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from brief.deck.slides import Bullet, Insets, Rect, Spacing, TextBody
+from brief.deck.text import Bullet, Insets, Rect, Spacing, TextBody
 
 FRAME = Rect(100, 200, 300, 90)
 

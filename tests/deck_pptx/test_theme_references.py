@@ -13,7 +13,7 @@ from pptx.util import Pt
 from theme_references import main, share, theme_runs
 
 from brief.deck.pptx.writer import write_deck
-from brief.deck.slides import Colour
+from brief.deck.text import Colour
 
 
 @pytest.fixture

@@ -16,16 +16,8 @@ from weasyprint.text.fonts import FontConfiguration
 
 from brief.brand.brand import Brand
 from brief.brand.css import brand_css
-from brief.deck.slides import (
-    AnyFrame,
-    Deck,
-    GroupFrame,
-    Paragraph,
-    Run,
-    TableFrame,
-    TextBody,
-    TextFrame,
-)
+from brief.deck.slides import AnyFrame, Deck, GroupFrame, TableFrame, TextFrame
+from brief.deck.text import Paragraph, Run, TextBody
 
 Column = tuple[Paragraph, float]
 

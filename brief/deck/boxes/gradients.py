@@ -10,7 +10,7 @@ from typing import Any
 from weasyprint.images import process_color_stops
 
 from brief.deck.boxes.palette import Palette
-from brief.deck.slides import Colour, Fill, Gradient, Stop
+from brief.deck.text import Colour, Fill, Gradient, Stop
 
 _FAR = math.sqrt(2)  # from an ellipse through the farthest sides to one through the corner
 

@@ -14,7 +14,7 @@ from weasyprint.text.line_break import create_layout, line_size
 from brief.deck.boxes.paint import PT
 from brief.deck.boxes.palette import Palette
 from brief.deck.laid import Font, Joint, LaidLine, Piece
-from brief.deck.slides import Colour, Link
+from brief.deck.text import Colour, Link
 
 _BLACK = Colour(None, "000000")
 # Characters after which a line may break though the source has no space there.
@@ -68,9 +68,7 @@ def read_lines(
     return tuple(lines)
 
 
-def _read_line(
-    line: Any, leaves: list[_Leaf], palette: Palette, opacity: float
-) -> LaidLine:
+def _read_line(line: Any, leaves: list[_Leaf], palette: Palette, opacity: float) -> LaidLine:
     baseline = line.position_y + line.baseline
     pieces = tuple(
         Piece(

@@ -6,7 +6,8 @@ from typing import Any
 
 from brief.deck.boxes.gradients import read_gradient
 from brief.deck.boxes.palette import Palette
-from brief.deck.slides import Borders, Colour, Corners, Fill, Line
+from brief.deck.slides import Borders
+from brief.deck.text import Colour, Corners, Fill, Line
 
 PT = 0.75  # points in a CSS pixel
 

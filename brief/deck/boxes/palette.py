@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from brief.brand.colour import palette_index
-from brief.deck.slides import Colour
+from brief.deck.text import Colour
 
 
 class Palette:

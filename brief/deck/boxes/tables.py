@@ -6,7 +6,8 @@ from typing import Any
 
 from brief.deck.boxes.paint import PT, read_line
 from brief.deck.boxes.palette import Palette
-from brief.deck.slides import Borders, Line
+from brief.deck.slides import Borders
+from brief.deck.text import Line
 
 
 def collapsed_borders(table: Any, cell: Any, row: int, palette: Palette) -> Borders:

@@ -17,7 +17,8 @@ from brief.deck.boxes.palette import Palette
 from brief.deck.boxes.sections import slide_sections
 from brief.deck.boxes.tables import collapsed_borders
 from brief.deck.laid import Kind, LaidBox, LaidSlide, Marker
-from brief.deck.slides import Borders, Colour, Rect
+from brief.deck.slides import Borders
+from brief.deck.text import Colour, Rect
 
 Align = Literal["left", "center", "right", "justify"]
 

@@ -11,7 +11,7 @@ from xml.sax.saxutils import quoteattr
 
 from brief.deck.charts.paint import NO_SHAPE, ChartPaint
 from brief.deck.charts.room import Room
-from brief.deck.slides import Colour
+from brief.deck.text import Colour
 from brief.edition.chart_paint import drawn_kind
 from brief.render.charts.ring import RingLabel, place_labels
 from brief.render.charts.spread import spread_apart

@@ -9,7 +9,8 @@ from xml.sax.saxutils import escape, quoteattr
 from brief.deck.pptx.language import office_language
 from brief.deck.pptx.theme import INK, PAPER, ThemeNames
 from brief.deck.pptx.xml import emu, hundredths, writable
-from brief.deck.slides import ChartText, Colour
+from brief.deck.slides import ChartText
+from brief.deck.text import Colour
 from brief.edition.chart import Chart
 from brief.edition.chart_paint import HIGHLIGHT, paint_of, text_on
 

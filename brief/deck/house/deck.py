@@ -23,8 +23,8 @@ _DEFAULT_SIZE = "16x9"
 class HouseDeck:
     """A house, our layouts on its own, and where they put their parts.
 
-    ``read`` is the brand as its file has it, ``brand`` the same with the tokens that read where the house has charts and text, and with
-    the least sizes of its slides.
+    ``read`` is the brand as its file has it; ``brand`` has the tokens that read where the house has
+    charts and text, and the least sizes of its slides.
     """
 
     house: House

@@ -11,15 +11,8 @@ from dataclasses import replace
 
 from brief.brand.house.model import Box
 from brief.deck.house.plan import Plan
-from brief.deck.slides import (
-    AnyFrame,
-    Insets,
-    Layout,
-    Rect,
-    Slide,
-    TextBody,
-    TextFrame,
-)
+from brief.deck.slides import AnyFrame, Layout, Slide, TextFrame
+from brief.deck.text import Insets, Rect, TextBody
 
 _SLACK = 1.0  # points by which a text may leave a place and still be held to be in it
 

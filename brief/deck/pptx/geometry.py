@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief.deck.pptx.xml import Element, element, emu
-from brief.deck.slides import Corners, Rect
+from brief.deck.text import Corners, Rect
 
 _QUARTER = 90 * 60_000  # a quarter turn in 60,000ths of a degree
 

@@ -13,10 +13,10 @@ from brief.deck.slides import (
     GroupFrame,
     ObjectFrame,
     PictureFrame,
-    Rect,
     TableFrame,
     TextFrame,
 )
+from brief.deck.text import Rect
 
 
 def open_group(frame: GroupFrame, canvas: Canvas) -> Canvas:

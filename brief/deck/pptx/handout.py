@@ -11,7 +11,8 @@ from brief.deck.pptx.shape import transform
 from brief.deck.pptx.slide import background_element
 from brief.deck.pptx.theme import PAPER, ThemeNames
 from brief.deck.pptx.xml import Element, element, text_element
-from brief.deck.slides import Properties, Rect
+from brief.deck.slides import Properties
+from brief.deck.text import Rect
 
 _WIDTH, _HEIGHT = 234.0, 36.0  # of a corner, as PowerPoint has it
 _RIGHT, _FOOT = PAGE.width - _WIDTH, PAGE.height - _HEIGHT

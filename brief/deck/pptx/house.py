@@ -27,7 +27,8 @@ from brief.deck.pptx.presentation import Skeleton, add_properties, add_table_sty
 from brief.deck.pptx.shape import transform
 from brief.deck.pptx.theme import ThemeNames
 from brief.deck.pptx.xml import NAMESPACES, Element, element
-from brief.deck.slides import Deck, Rect
+from brief.deck.slides import Deck
+from brief.deck.text import Rect
 
 _KEPT = ("slideMaster", "notesMaster", "handoutMaster", "theme", "tableStyles", "font")
 # What a master may refer to and a deck without the sample slides does not have.

@@ -6,7 +6,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from brief.deck.pptx.canvas import Canvas
 from brief.deck.pptx.xml import Element, element, extension, writable
-from brief.deck.slides import Link
+from brief.deck.text import Link
 
 _KEEP_COLOUR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
 

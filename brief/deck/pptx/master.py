@@ -15,15 +15,8 @@ from brief.deck.pptx.slide import background_element
 from brief.deck.pptx.text import level_properties
 from brief.deck.pptx.theme import INK, PAPER, ThemeNames
 from brief.deck.pptx.xml import Element, element
-from brief.deck.slides import (
-    Bullet,
-    Layout,
-    Paragraph,
-    Rect,
-    Run,
-    TextBody,
-    TextFrame,
-)
+from brief.deck.slides import Layout, TextFrame
+from brief.deck.text import Bullet, Paragraph, Rect, Run, TextBody
 
 Placeholder = Literal["title", "body", "dt", "ftr", "sldNum"]
 

@@ -19,7 +19,7 @@ from brief.deck.pptx.shape import transform
 from brief.deck.pptx.slide import background_element
 from brief.deck.pptx.theme import INK, PAPER, ThemeNames
 from brief.deck.pptx.xml import Element, element, text_element
-from brief.deck.slides import Line, Rect
+from brief.deck.text import Line, Rect
 
 # A notes page is upright A4's kin, 7.5 by 10 inches, as PowerPoint has it.
 PAGE = Rect(0, 0, 540, 720)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief.deck.pptx.theme import ThemeNames
 from brief.deck.pptx.xml import Element, element, emu, thousandths
-from brief.deck.slides import Colour, Fill, Gradient, Line
+from brief.deck.text import Colour, Fill, Gradient, Line
 
 _DASHES = {"solid": "solid", "dash": "dash", "dot": "sysDot"}
 _HEAD = {"type": "triangle", "w": "med", "len": "med"}  # three strokes wide and long

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from brief.deck.pptx.xml import Element, element
-from brief.deck.slides import AnyFrame, ObjectFrame, Paragraph, Rect, TextFrame
+from brief.deck.slides import AnyFrame, ObjectFrame, TextFrame
+from brief.deck.text import Paragraph, Rect
 
 # Index on layouts and slides where the frame gives none; PowerPoint itself uses these.
 _INDEXES = {

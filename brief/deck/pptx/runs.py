@@ -11,7 +11,7 @@ from brief.deck.pptx.paint import fill_element
 from brief.deck.pptx.scripts import face_of
 from brief.deck.pptx.theme import ThemeNames
 from brief.deck.pptx.xml import Element, element, hundredths, text_element
-from brief.deck.slides import Run
+from brief.deck.text import Run
 
 # PowerPoint wants an id on a field and makes nothing of which.
 FIELD_ID = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"

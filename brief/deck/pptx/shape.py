@@ -8,7 +8,8 @@ from brief.deck.pptx.paint import fill_element, line_element
 from brief.deck.pptx.placeholder import TITLES, levels, placeholder_element
 from brief.deck.pptx.text import text_body
 from brief.deck.pptx.xml import Element, element, emu, extension
-from brief.deck.slides import Fill, Line, Rect, ShapeFrame, TextFrame
+from brief.deck.slides import ShapeFrame, TextFrame
+from brief.deck.text import Fill, Line, Rect
 
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _KINDS = {

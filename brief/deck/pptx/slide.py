@@ -17,7 +17,6 @@ from brief.deck.pptx.xml import Element, element
 from brief.deck.slides import (
     AnyFrame,
     ChartFrame,
-    Fill,
     GroupFrame,
     ObjectFrame,
     PictureFrame,
@@ -25,6 +24,7 @@ from brief.deck.slides import (
     TableFrame,
     TextFrame,
 )
+from brief.deck.text import Fill
 
 
 def slide_element(background: Fill | None, theme: ThemeNames) -> Element:

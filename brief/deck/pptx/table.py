@@ -10,7 +10,8 @@ from brief.deck.pptx.paint import fill_element, line_element
 from brief.deck.pptx.shape import non_visual, transform
 from brief.deck.pptx.text import ANCHORS, paragraphs
 from brief.deck.pptx.xml import Element, element, emu
-from brief.deck.slides import Cell, Insets, TableFrame, TextBody
+from brief.deck.slides import Cell, TableFrame
+from brief.deck.text import Insets, TextBody
 
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 # 'No Style, No Grid': all that shows is what the cells themselves say.

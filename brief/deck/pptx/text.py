@@ -13,7 +13,7 @@ from brief.deck.pptx.placeholder import MOST_LEVELS
 from brief.deck.pptx.runs import empty_run_properties, font_elements, run_elements
 from brief.deck.pptx.theme import ThemeNames
 from brief.deck.pptx.xml import Element, element, emu, hundredths
-from brief.deck.slides import Bullet, Insets, Paragraph, Spacing, TextBody
+from brief.deck.text import Bullet, Insets, Paragraph, Spacing, TextBody
 
 ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 _ALIGNMENTS = {"left": "l", "center": "ctr", "right": "r", "justify": "just"}

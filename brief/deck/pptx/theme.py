@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from brief.brand.brand import Brand
 from brief.deck.pptx.scripts import SCRIPTS
 from brief.deck.pptx.xml import NAMESPACES
-from brief.deck.slides import Colour
+from brief.deck.text import Colour
 
 SLOTS = (
     *("dk1", "lt1", "dk2", "lt2"),
