@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from brief.messages import Position
+from brief.messages import Message, Position
+
+if TYPE_CHECKING:
+    from brief.brand.house.named import House
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,8 @@ class Brand:
     least: LeastSizes = DEFAULT_LEAST
     settings: Mapping[str, Any] = field(default_factory=dict)  # defaults.brief, the rest
     positions: Mapping[str, Position] = field(default_factory=dict)  # of the palette's names
+    house: House | None = None  # the organisation's own presentation
+    warnings: tuple[Message, ...] = ()
 
     def faces_of(self, roles: FontRoles) -> tuple[FontFace, ...]:
         """The faces of the families that play a part in one output."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from brief.brand.brand import FontFace, FontRoles
+from brief.brand.house.faces import find_faces
+from brief.brand.house.named import House
 from brief.brand.model.defaults import Roles
 from brief.brand.model.typography import Font, Typography
 from brief.content.positions import Positions
@@ -18,24 +20,40 @@ _SIGNATURES = (b"\0\1\0\0", b"OTTO", b"true", b"wOFF", b"wOF2")  # OpenType 1.9,
 class Fonts:
     """Reads ``typography`` and ``defaults: {brief: fonts}``, keeping every problem."""
 
-    def __init__(self, typography: Typography, folders: Sequence[Path], positions: Positions):
+    def __init__(
+        self,
+        typography: Typography,
+        folders: Sequence[Path],
+        positions: Positions,
+        house: House | None = None,
+    ) -> None:
         self.problems: list[Message] = []
+        self.warnings: list[Message] = []
+        self._house = house
         self._typography = typography
         self._folders = folders
         self._positions = positions
         self._families = tuple(font.family for font in typography.fonts)
         self.faces = tuple(self._read_faces())
+        if house is not None:
+            self.faces += tuple(self._faces_of_house(house))
 
     def roles(self, given: Roles, output: str) -> FontRoles:
         """The families of one output; what it does not name follows ``typography``."""
         path = ("defaults", "brief", "fonts", output)
+        theme = self._house.master.theme if self._house else None
         base = self._family(given.text, (*path, "text"))
+        if theme and output == "deck":
+            base = base or theme.minor
         base = base or self._family(self._typography.base.family, ("typography", "base"))
-        base = base or next(iter(self._families), "")
+        base = base or (theme.minor if theme else next(iter(self._families), ""))
         heading = self._family(given.heading, (*path, "heading"))
+        if theme and output == "deck":
+            heading = heading or theme.major
         heading = heading or self._family(
             self._typography.headings.family, ("typography", "headings")
         )
+        heading = heading or (theme.major if theme else None)
         label = self._family(given.label, (*path, "label"))
         return FontRoles(base, heading or base, label or base)
 
@@ -46,7 +64,7 @@ class Fonts:
         return family
 
     def _read_faces(self) -> Iterator[FontFace]:
-        if not self._typography.fonts:
+        if not self._typography.fonts and self._house is None:
             text = "the brand has no fonts: `typography: {fonts: [{family: …, files: […]}]}`"
             self._say(("typography",), text, "fonts")
         for index, font in enumerate(self._typography.fonts):
@@ -73,6 +91,21 @@ class Fonts:
                 self._say(where, f"`{face.path}` is not an OpenType or WOFF font", "font")
             else:
                 yield FontFace(font.family, file, face.weight, face.style == "italic")
+
+    def _faces_of_house(self, house: House) -> Iterator[FontFace]:
+        """Files for the theme's families, and a warning for each that this machine lacks."""
+        for family in dict.fromkeys((house.master.theme.major, house.master.theme.minor)):
+            found = find_faces(family, self.faces, self._find)
+            self._families += (family,)
+            if found.how != "brand":
+                yield from found.faces
+            if found.how == "absent":
+                text = (
+                    f"the house's font `{family}` is absent here; its text is measured with "
+                    f"{found.stand_in}, so lines may break otherwise in PowerPoint; give its files "
+                    "under `typography: fonts`"
+                )
+                self.warnings.append(Message(text, "font-absent", house.position, "warning"))
 
     def _find(self, path: str) -> Path | None:
         """The first folder's file of that path that does not lead out of the folder."""

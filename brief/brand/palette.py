@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from brief.brand.colour import MOST_NAMES, read_colour
+from brief.brand.house.model import TITLES, HouseMaster, Theme
 from brief.brand.model.color import Color
 from brief.brand.model.defaults import BriefDefaults, Slot, Token
 from brief.content.positions import Positions
@@ -27,16 +28,37 @@ _SLOT_ORDER = {
     "accent2": "contrast", "accent3": "accent-2", "accent4": "accent-3", "accent5": "accent-4",
     "accent6": "rule", "hlink": "link",
 }  # fmt: skip
+# What a token is in a house's theme, where the brand says nothing of it.
+_THEME_TOKENS = {
+    "ink": "dk1", "soft": "dk2", "rule": "lt2", "paper": "lt1", "tint": "lt2", "accent": "accent1",
+    "contrast": "accent2", "accent-2": "accent3", "accent-3": "accent4", "accent-4": "accent5",
+    "accent-5": "accent6", "link": "hlink",
+}  # fmt: skip
 
 
 class Colours:
-    """Reads ``color`` and what ``defaults: brief`` says of it, keeping every problem."""
+    """Reads ``color`` and what ``defaults: brief`` says of it, keeping every problem.
 
-    def __init__(self, color: Color, ours: BriefDefaults, positions: Positions) -> None:
+    Under a house's ``master`` the palette begins with its theme's twelve colours, by their slots.
+    """
+
+    def __init__(
+        self,
+        color: Color,
+        ours: BriefDefaults,
+        positions: Positions,
+        master: HouseMaster | None = None,
+    ) -> None:
         self.problems: list[Message] = []
         self._color = color
         self._positions = positions
-        self.palette = dict(self._read_palette())
+        self._theme: Theme | None = master.theme if master else None
+        self.palette = {
+            **(self._theme.colours if self._theme else {}),
+            **dict(self._read_palette()),
+        }
+        if master is not None:
+            self.palette |= dict(_own_colours(master, self.palette))
         self.tokens = dict(self._read_tokens(ours.tokens))
         self.slots = dict(self._read_slots(ours.slots))
 
@@ -67,7 +89,9 @@ class Colours:
         for token, fallbacks in _FALLBACKS.items():
             if token not in given:
                 found[token] = self._fall_back(token, fallbacks, found)
-        order: list[str] = [*_FALLBACKS, *given]
+        for token, slot in _THEME_TOKENS.items() if self._theme else ():
+            found.setdefault(token, slot)
+        order: list[str] = [*_FALLBACKS, *(_THEME_TOKENS if self._theme else ()), *given]
         yield from sorted(found.items(), key=lambda item: order.index(item[0]))
 
     def _fall_back(self, token: str, others: tuple[str, ...], found: Mapping[str, str]) -> str:
@@ -77,8 +101,12 @@ class Colours:
             value = getattr(self._color, other, None)
             if isinstance(value, str):
                 return self._name_of(value, token, ("color", other))
+            if self._theme and token in _THEME_TOKENS:
+                continue
             if other in found:
                 return found[other]
+        if self._theme and token in _THEME_TOKENS:
+            return _THEME_TOKENS[token]
         return self._name_of(others[-1], token, ("color",))
 
     def _name_of(self, value: str, token: str, path: tuple[str, ...]) -> str:
@@ -92,6 +120,15 @@ class Colours:
         return token
 
     def _read_slots(self, given: Mapping[str, Slot]) -> Iterator[tuple[str, str]]:
+        if self._theme:
+            # The house's theme stays as it is: a colour has the slot that holds its value.
+            by_value = {rgb: slot for slot, rgb in reversed(list(self._theme.colours.items()))}
+            for name, rgb in self.palette.items():
+                if self._theme.colours.get(name) == rgb:
+                    yield name, name
+                elif rgb in by_value:
+                    yield name, by_value[rgb]
+            return
         if not given:
             filled: dict[str, str] = {}
             for slot, token in _SLOT_ORDER.items():
@@ -120,3 +157,15 @@ class Colours:
 
     def _say(self, path: tuple[str, ...], text: str, rule: str) -> None:
         self.problems.append(Message(text, rule, self._positions.at(path)))
+
+
+def _own_colours(master: HouseMaster, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Colours in which the house sets titles and which its theme does not hold."""
+    found = {
+        place.style.colour: f"house-{place.style.colour}"
+        for layout in master.layouts
+        for place in layout.of_kind(*TITLES)
+        if place.style.colour and place.style.colour not in known.values()
+    }
+    room = MOST_NAMES - len(known)
+    yield from ((name, rgb) for rgb, name in sorted(found.items())[:room])

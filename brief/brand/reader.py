@@ -7,6 +7,7 @@ from pathlib import Path
 
 from brief.brand.brand import Brand, LeastSizes
 from brief.brand.fonts import Fonts
+from brief.brand.house.named import read_named_house
 from brief.brand.model.file import BrandFile
 from brief.brand.model.logo import Logo, LogoImage
 from brief.brand.palette import Colours
@@ -37,8 +38,9 @@ def read_brand(name: str, folders: Sequence[Path], position: Position | None = N
     written = validate(BrandFile, document)
     positions = document.positions
     ours = written.defaults.brief
-    colours = Colours(written.color, ours, positions)
-    fonts = Fonts(written.typography, (file.parent, *folders), positions)
+    house = read_named_house(ours.house, file.parent, positions) if ours.house else None
+    colours = Colours(written.color, ours, positions, house.master if house else None)
+    fonts = Fonts(written.typography, (file.parent, *folders), positions, house)
     brief_fonts = fonts.roles(ours.fonts.brief, "brief")
     deck_fonts = fonts.roles(ours.fonts.deck, "deck")
     logo, logo_problems = _read_logo(written.logo, file.parent, positions)
@@ -57,6 +59,8 @@ def read_brand(name: str, folders: Sequence[Path], position: Position | None = N
         logo=logo,
         least=LeastSizes(ours.least.text, ours.least.title),
         positions={each: positions.at(("color", "palette", each)) for each in colours.palette},
+        house=house,
+        warnings=tuple(fonts.warnings),
     )
 
 

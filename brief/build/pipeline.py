@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from brief.content.model.base import Path as NodePath
     from brief.content.model.brief import Brief
     from brief.deck.compose import ComposedDeck
+    from brief.deck.house.deck import HouseDeck
     from brief.deck.lay_out import LaidOutDeck
     from brief.pdf.fetcher import LocalFetcher
 
@@ -35,6 +36,7 @@ class Material:
     edition: Edition
     brand: Brand
     renderer: Renderer
+    house: HouseDeck | None = None
 
     def fetcher(self, task: Task) -> LocalFetcher:
         """Loads what a layout may: the brief's own files, the brand's and the templates'."""
@@ -51,7 +53,7 @@ class Material:
         edition = select_edition(
             self.source, self.edition.audience, self.edition.language, without=paths
         )
-        renderer = Renderer(edition, self.brand, self.renderer.templates)
+        renderer = Renderer(edition, self.brand, self.renderer.templates, self.renderer.geometry)
         return replace(self, edition=edition, renderer=renderer)
 
     @property
@@ -73,7 +75,8 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
     make = _make_brief if task.output == "brief" else _make_deck
     artefacts, messages = make(task, material)
     animations = find_animations(material.edition.brief)
-    messages = (*check_contrast(material.brand), *animations, *messages)
+    brand = material.house.read if material.house else material.brand
+    messages = (*brand.warnings, *check_contrast(brand), *animations, *messages)
     if has_errors(messages):
         raise Failure(messages)
     return artefacts, messages
@@ -83,6 +86,7 @@ def prepare(task: Task) -> Material:
     """Read what the task needs and make its edition. Raises Failure."""
     from brief.brand.reader import read_brand
     from brief.content.reader import read_brief
+    from brief.deck.house.deck import plan_house
     from brief.edition.audience import audience_folders, read_audience
     from brief.edition.select import select_edition
 
@@ -104,7 +108,11 @@ def prepare(task: Task) -> Material:
     edition = select_edition(brief, audience, task.language)
     own, shared = _split(templates, folder)
     chain = (*own, *audience_folders(audience, templates), *shared)
-    return Material(brief, edition, brand, Renderer(edition, brand, chain))
+    house = plan_house(brand) if task.output == "deck" else None
+    if house is not None:
+        brand = house.brand
+    geometry = house.geometry if house else None
+    return Material(brief, edition, brand, Renderer(edition, brand, chain, geometry), house)
 
 
 def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -142,21 +150,34 @@ def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, Compose
     from brief.deck.properties import properties_of
 
     fetcher, base = material.fetcher(task), task.file.parent
+    house = material.house
+    problems = (
+        house.problems(material.renderer.deck_html(), material.edition.audience.slide_size)
+        if house
+        else []
+    )
+    if has_errors(problems):
+        raise Failure(problems)
     fitted = fit_to_budget(material, base, fetcher)
     renderer = fitted.material.renderer
+    specimens = None if house else lay_out_deck(renderer.specimens_html(), base, fetcher)
     missing = find_missing_glyphs(
         fitted.laid_out.html, material.brand.faces_of(material.brand.deck_fonts)
     )
     composed = compose_deck(
         fitted.laid_out,
-        lay_out_deck(renderer.specimens_html(), base, fetcher),
+        specimens,
         material.brand,
         renderer.charts,
         properties_of(material.edition),
         fetcher.read,
+        house.plans if house else (),
     )
     styles = report_css(renderer.files, tuple(read_styles(fitted.laid_out.pages)))
-    found = (*missing, *fetcher.problems, *styles, *composed.messages, *fitted.messages)
+    found = (
+        *(*problems, *missing, *fetcher.problems, *styles),
+        *(*composed.messages, *fitted.messages),
+    )
     return fitted.laid_out, replace(composed, messages=found)
 
 

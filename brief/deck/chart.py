@@ -81,7 +81,8 @@ def _points(chart: Chart) -> XyChartData:
 
 def _theme(part: Any, slots: Mapping[str, str]) -> ThemeNames:
     """How the slide's theme is referred to; its fonts from the master's theme part."""
-    master = part.slide_layout.slide_master.part
+    layout = part.part_related_by(RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+    master = layout.part_related_by(RELATIONSHIP_TYPE.SLIDE_MASTER)
     blob = master.part_related_by(RELATIONSHIP_TYPE.THEME).blob
     fonts = {role.decode(): name.decode() for role, name in _FONT.findall(blob)}
     own = {str(INK.name): "dk1", str(PAPER.name): "lt1"}

@@ -13,6 +13,8 @@ from brief.brand.brand import Brand
 from brief.deck.boxes.palette import Palette
 from brief.deck.boxes.tree import read_slides
 from brief.deck.frames import Walker
+from brief.deck.house.fill import layout_of, seat_in_house
+from brief.deck.house.plan import Plan
 from brief.deck.laid import LaidSlide
 from brief.deck.lay_out import LaidOutDeck
 from brief.deck.layouts import make_layout, make_slide
@@ -37,16 +39,17 @@ class ComposedDeck:
 
 def compose_deck(
     laid_out: LaidOutDeck,
-    specimens: LaidOutDeck,
+    specimens: LaidOutDeck | None,
     brand: Brand,
     charts: Mapping[str, Chart],
     properties: Properties,
     fetch: Callable[[str], bytes],
+    plans: tuple[Plan, ...] = (),
 ) -> ComposedDeck:
     """Transcribe a rendered deck.
 
     ``specimens`` are the layouts, each drawn once with prompts; ``fetch`` gives the bytes of an
-    image by its address.
+    image by its address. With ``plans`` the layouts are a house's own, and there are no specimens.
     """
     palette = Palette(tuple(brand.palette))
     laid = read_slides(laid_out.pages, palette)
@@ -61,9 +64,13 @@ def compose_deck(
     )
     layouts = {
         specimen.layout: make_layout(specimen, walker)
-        for specimen in read_slides(specimens.pages, palette)
+        for specimen in (read_slides(specimens.pages, palette) if specimens else ())
     }
-    slides = tuple(make_slide(slide, walker, layouts) for slide in laid)
+    layouts |= {plan.ours: layout_of(plan) for plan in plans}
+    slides = tuple(
+        seat_in_house(make_slide(slide, walker, layouts), layouts.get(slide.layout))
+        for slide in laid
+    )
     deck = Deck(width, height, slides, tuple(layouts.values()), properties)
     messages = (*find_overflow(laid), *_find_title_faults(slides, laid))
     return ComposedDeck(deck, messages)

@@ -70,6 +70,7 @@ class Walker:
             if line := make_line(box):
                 yield line
         elif box.kind in ("picture", "drawing"):
+            yield from decorate(box)
             yield self.pictures.frame(box)
         elif manner == "group":
             children = (*decorate(box), *self._inside(box, static=static))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from brief.deck.house.plan import Plan
 from brief.deck.text import Colour, Corners, Fill, Line, Rect, TextBody
 from brief.edition.chart import Chart
 
@@ -170,6 +171,7 @@ class Layout:
     title: str  # as PowerPoint's menu shows it
     frames: tuple[AnyFrame, ...]
     background: Fill | None = None
+    house: Plan | None = None  # where it is one of a house's own
 
 
 @dataclass(frozen=True)

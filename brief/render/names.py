@@ -6,7 +6,7 @@ What a template author may use is here and nowhere else.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from typing import Any
 
@@ -25,6 +25,7 @@ from brief.edition.numbering import anchor_of
 from brief.messages import Failure, Message, Position
 from brief.render.cards import FigureCard, figure_cards
 from brief.render.dates import long_date, long_moment
+from brief.render.geometry import SlideGeometry
 from brief.render.markdown_html import HtmlWriter, Output
 from brief.render.provenance import Provenance
 from brief.render.resolve import label_text
@@ -52,6 +53,7 @@ class TemplateNames:
     texts: Texts
     writer: HtmlWriter
     words: NullTranslations
+    geometry: SlideGeometry | None = None
 
     def filters(self) -> dict[str, Any]:
         """``text | md(node, "field")`` and its relatives."""
@@ -93,8 +95,11 @@ class TemplateNames:
             "edition": edition,
             "brief": edition.brief,
             "brand": self.brand,
+            "house": self.geometry,
             "output": self.output,
-            "audience": edition.audience,
+            "audience": replace(edition.audience, slide_size=self.geometry.size)
+            if self.geometry
+            else edition.audience,
             "language": edition.language,
             "src": self.src,
             "anchor": anchor_of,

@@ -10,6 +10,7 @@ from brief.edition.chart import Chart
 from brief.edition.edition import Edition
 from brief.messages import Failure
 from brief.render.environment import template_environment
+from brief.render.geometry import SlideGeometry
 from brief.render.handout import HandoutSlide
 from brief.render.markdown_html import HtmlWriter, Output
 from brief.render.names import TemplateNames
@@ -22,14 +23,21 @@ from brief.render.words import interface_words
 class Renderer:
     """Renders an edition. ``templates`` is the chain of folders, the nearest first.
 
-    ``charts`` holds every chart that was drawn, by the key in its ``data-chart``; ``files`` the
-    template files that were used.
+    ``geometry`` is where a house file puts the parts of slides. ``charts`` holds every chart that
+    was drawn, by the key in its ``data-chart``; ``files`` the template files that were used.
     """
 
-    def __init__(self, edition: Edition, brand: Brand, templates: Sequence[Path]) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        brand: Brand,
+        templates: Sequence[Path],
+        geometry: SlideGeometry | None = None,
+    ) -> None:
         self.edition = edition
         self.brand = brand
         self.templates = tuple(folder for folder in templates if folder.is_dir())
+        self.geometry = geometry
         self.charts: dict[str, Chart] = {}
         self.files: dict[Path, None] = {}
 
@@ -58,7 +66,10 @@ class Renderer:
         words = interface_words(edition.language)
         writer = HtmlWriter(output)
         texts = Texts(edition, provenance, words, writer)
-        names = TemplateNames(edition, self.brand, output, provenance, texts, writer, words)
+        geometry = self.geometry if output == "deck" else None
+        names = TemplateNames(
+            edition, self.brand, output, provenance, texts, writer, words, geometry
+        )
         environment = template_environment(
             self.templates, edition.language, names.variables(self.charts), names.filters()
         )
@@ -67,4 +78,4 @@ class Renderer:
         self.files.update(environment.loader.loaded)
         if texts.problems:
             raise Failure(dict.fromkeys(texts.problems))
-        return html
+        return geometry.apply(html) if geometry else html

@@ -6,6 +6,7 @@ defaults:
     tokens: {accent: teal}
     slots: {teal: accent1}
     least: {text: 16, title: 24}
+    house: {file: corporate.pptx, layouts: {claim: Title and Content}}
 """
 
 from __future__ import annotations
@@ -49,13 +50,36 @@ class Least(Section):
     title: float = Field(default=24.0, ge=20, le=60)
 
 
+# The layouts of templates/deck/layouts.html.j2, as `data-layout` names them.
+LayoutName = Literal[
+    "title", "section", "agenda", "messages", "claim", "two-columns", "text", "chart",
+    "chart-full", "figures", "table", "timeline", "columns", "proposal", "proposals", "quote",
+    "callout", "image", "image-full", "sources", "closing",
+]  # fmt: skip
+
+
+class HouseChoice(Section):
+    """The organisation's own presentation, whose masters, layouts and theme a deck uses."""
+
+    file: str = Field(description="A .pptx or .potx beside _brand.yml.")
+    master: str | None = Field(default=None, description="Its name, or its number from 1.")
+    layouts: dict[LayoutName, str] = Field(
+        default_factory=dict, description="Our layouts, each with the name of the house's."
+    )
+
+
+def _house_of(value: Any) -> Any:
+    return {"file": value} if isinstance(value, str) else value
+
+
 class BriefDefaults(Section):
-    """Families, colour names of the templates, theme colours of PowerPoint, least sizes."""
+    """Families, colour names of the templates, theme colours, least sizes, the house's file."""
 
     fonts: OutputFonts = OutputFonts()
     least: Least = Least()
     tokens: dict[Token, str] = Field(default_factory=dict)
     slots: dict[str, Slot] = Field(default_factory=dict)
+    house: Annotated[HouseChoice | None, BeforeValidator(_house_of)] = None
 
 
 def _absent_is_empty(value: Any) -> Any:

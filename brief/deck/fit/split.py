@@ -9,6 +9,7 @@ from html import escape
 from itertools import pairwise
 
 from brief.deck.fit.markup import Edit, Element, edit, read_section, set_attribute
+from brief.render.geometry import IN_PLACE
 
 MARK = "data-item"  # set on what may be parted, so that the layout tells which list overflows
 _PHRASES = ("span", "a", "b", "em", "strong", "i", "sup", "sub", "br", "code")
@@ -84,7 +85,10 @@ def name_part(html: str, part: int, parts: int, words: str) -> str:
     for title in [each for each in section.walk() if each.tag == "h1"]:
         text = escape(words.replace("{part}", str(part)).replace("{parts}", str(parts)))
         span = f' <span class="{_PART_OF_TITLE}">{text}</span>'
-        edits.append(Edit(title.close, title.close, span))
+        # On a house's slides the words stand in an element of their own.
+        inner = [each for each in title.children if IN_PLACE in each.classes]
+        at = inner[-1].close if inner else title.close
+        edits.append(Edit(at, at, span))
     return edit(html, edits)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
-from pptx.parts.slide import NotesMasterPart, NotesSlidePart, SlidePart
+from pptx.parts.slide import NotesSlidePart, SlidePart
 
 from brief.deck.pptx.group import empty_tree
 from brief.deck.pptx.language import office_language
@@ -51,7 +52,7 @@ def notes_master_element(theme: ThemeNames, slide_ratio: float) -> Element:
 
 
 def add_notes(
-    slide: SlidePart, number: int, paragraphs: Sequence[str], language: str, master: NotesMasterPart
+    slide: SlidePart, number: int, paragraphs: Sequence[str], language: str, master: Part
 ) -> None:
     """Give a slide its notes: what the speaker says, a paragraph each."""
     tree = empty_tree()

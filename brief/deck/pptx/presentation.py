@@ -42,9 +42,9 @@ class Skeleton:
 
     package: Package
     presentation: PresentationPart
-    layouts: Mapping[str, SlideLayoutPart]
+    layouts: Mapping[str, Part]
     places: Mapping[str, Places]
-    notes_master: NotesMasterPart
+    notes_master: Part
 
 
 def make_skeleton(deck: Deck, brand: Brand) -> Skeleton:
@@ -64,10 +64,9 @@ def make_skeleton(deck: Deck, brand: Brand) -> Skeleton:
     notes_id = presentation.relate_to(notes, RT.NOTES_MASTER)
     handout = _handout_master(deck, brand, theme, package)
     handout_id = presentation.relate_to(handout, RT.HANDOUT_MASTER)
-    for kind, root in (("presProps", "presentationPr"), ("viewProps", "viewPr")):
-        _add(presentation, package, kind, f"<p:{root} {DECLARATIONS}/>")
+    add_properties(presentation, package)
     presentation.relate_to(master.part_related_by(RT.THEME), RT.THEME)
-    _add(presentation, package, "tableStyles", _STYLES)
+    add_table_styles(presentation, package)
     presentation._element.extend(_contents(deck, theme, master_id, notes_id, handout_id))
     return Skeleton(
         package,
@@ -96,7 +95,20 @@ def add_sections(skeleton: Skeleton, slides: Sequence[Slide]) -> None:
     ids = [int(entry.get("id")) for entry in presentation.get_or_add_sldIdLst()]
     sections = sections_extension(slides, ids)
     if sections is not None:
-        presentation.append(element("p:extLst", None, sections))
+        if presentation.find(f"{{{NAMESPACES['p']}}}extLst") is None:
+            presentation.append(element("p:extLst"))
+        presentation[-1].append(sections)  # a house's presentation may have extensions of its own
+
+
+def add_properties(presentation: PresentationPart, package: Package) -> None:
+    """Add the two parts on how the presentation is shown; they say nothing."""
+    for kind, root in (("presProps", "presentationPr"), ("viewProps", "viewPr")):
+        _add(presentation, package, kind, f"<p:{root} {DECLARATIONS}/>")
+
+
+def add_table_styles(presentation: PresentationPart, package: Package) -> None:
+    """Add the list of table styles, with none in it."""
+    _add(presentation, package, "tableStyles", _STYLES)
 
 
 def _master(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
 from brief.brand.brand import Brand
@@ -41,16 +41,22 @@ class ThemeNames:
     slots: Mapping[str, str]
     heading: str
     text: str
+    mapped: Mapping[str, str] = field(default_factory=lambda: _MAPPED)
 
     @classmethod
     def of(cls, brand: Brand) -> ThemeNames:
         own = {str(INK.name): "dk1", str(PAPER.name): "lt1"}
-        return cls({**own, **brand.slots}, brand.deck_fonts.heading, brand.deck_fonts.text)
+        slots = {**own, **brand.slots}
+        if brand.house is None:
+            return cls(slots, brand.deck_fonts.heading, brand.deck_fonts.text)
+        master = brand.house.master
+        mapped = {slot: name for name, slot in master.colour_map.items() if name not in SLOTS}
+        return cls(slots, master.theme.major, master.theme.minor, mapped)
 
     def colour(self, name: str | None) -> str | None:
         """The ``schemeClr`` of a palette name; None for a colour that the theme does not hold."""
         slot = self.slots.get(name or "")
-        return _MAPPED.get(slot, slot) if slot else None
+        return self.mapped.get(slot, slot) if slot else None
 
     def font(self, family: str, *, heading: bool = False) -> str | None:
         """``mj`` or ``mn``; None for neither. ``heading`` decides where one family is both."""

@@ -1,0 +1,1 @@
+"""An organisation's own ``.pptx`` or ``.potx``, read into frozen data."""

@@ -1,0 +1,1 @@
+"""Our layouts on those of a house file."""
