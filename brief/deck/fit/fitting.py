@@ -22,6 +22,7 @@ from brief.deck.text_frames import slack_of
 
 _STEPS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)
 _MOST_PARTS = 40
+_BODY = 200.0  # points; what is lower holds one item, and says nothing of how many fit
 # Where type has been stepped down anyway, a hair less of it, or of the column, may break lines more
 # firmly: a class of the style sheet, and a share of the size.
 _FIRM = 0.012  # share of a width by which another engine's may differ
@@ -202,10 +203,10 @@ def _slack(slides: Sequence[_Laid]) -> float:
 
 
 def _least_parts(slide: _Laid) -> int:
-    """No fewer than the overflow asks for: a box that overflows by its own height needs two."""
+    """No fewer than the overflow asks for: a body that overflows by its own height needs two."""
     needs = [
         math.ceil(1 + fault.beyond / fault.holder.rect.height)
         for fault in slide.text_faults
-        if fault.holder.rect.height > 0 and not fault.across
+        if fault.holder.rect.height > _BODY and not fault.across
     ]
     return min(max((2, *needs)), _MOST_PARTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from brief.brand.brand import Brand, LeastSizes
+from brief.brand.brand import Brand
 from brief.brand.house.ground import ground_of
 from brief.brand.house.named import House
 from brief.deck.house.mapping import Mapped, map_layouts, mapping_problems
@@ -24,7 +24,7 @@ class HouseDeck:
     """A house, our layouts on its own, and where they put their parts.
 
     ``read`` is the brand as its file has it; ``brand`` has the tokens that read where the house has
-    charts and text, and the least sizes of its slides.
+    charts and text.
     """
 
     house: House
@@ -62,17 +62,11 @@ def plan_house(brand: Brand) -> HouseDeck | None:
     return HouseDeck(
         brand.house,
         brand,
-        replace(drawn, least=_least(brand.least, geometry)),
+        drawn,
         mapped,
         plans,
         geometry,
     )
-
-
-def _least(least: LeastSizes, geometry: SlideGeometry) -> LeastSizes:
-    """The least sizes on the house's slides: on lower ones, what looks as large."""
-    scale = min(1.0, geometry.scale)
-    return LeastSizes(least.text * scale, least.title * scale)
 
 
 def _on_ground(brand: Brand, house: House, plans: tuple[Plan, ...]) -> Brand:
