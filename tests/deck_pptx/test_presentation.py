@@ -116,6 +116,14 @@ def test_a_jump_leads_to_a_later_slide():
     assert made.slides[0].part.related_part(click.get(qn("r:id"))) is made.slides[1].part
 
 
+def test_a_box_that_leads_to_a_slide_as_a_whole_is_clicked_as_a_whole():
+    """LibreOffice would make a field of the run, and break its lines within words."""
+    made = opened(deck(slide("one", linked(slide="two")), slide("two")))
+    box = list(made.slides[0].shapes)[1]
+    assert box.click_action.target_slide == made.slides[1]
+    assert box.text_frame.paragraphs[0].runs[0]._r.find(f".//{qn('a:hlinkClick')}") is None
+
+
 def test_a_jump_to_no_slide_is_refused():
     with pytest.raises(KeyError, match="nowhere"):
         opened(deck(slide("one", linked(slide="nowhere"))))

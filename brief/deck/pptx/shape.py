@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brief.deck.pptx.canvas import Canvas
 from brief.deck.pptx.geometry import corner_outline, corner_path, rounded
+from brief.deck.pptx.links import hyperlink_element, jump_of, without_links
 from brief.deck.pptx.paint import fill_element, line_element
 from brief.deck.pptx.placeholder import TITLES, levels, placeholder_element
 from brief.deck.pptx.text import text_body
@@ -29,6 +30,9 @@ def write_text(frame: TextFrame, canvas: Canvas) -> None:
     number, name = canvas.identify(frame, kind)
     decorated = frame.fill is not None or frame.line is not None
     place = canvas.places.find(frame) if frame.placeholder else None
+    jump = jump_of(frame.body)
+    body = without_links(frame.body) if jump else frame.body
+    click = hyperlink_element(jump, canvas, of_shape=True) if jump else None
     canvas.tree.append(
         element(
             "p:sp",
@@ -36,7 +40,7 @@ def write_text(frame: TextFrame, canvas: Canvas) -> None:
             element(
                 "p:nvSpPr",
                 None,
-                non_visual(number, name),
+                non_visual(number, name, click=click),
                 _shape_kind(frame, decorated),
                 element("p:nvPr", None, placeholder_element(frame) if frame.placeholder else None),
             ),
@@ -50,9 +54,7 @@ def write_text(frame: TextFrame, canvas: Canvas) -> None:
                 radius=frame.radius,
                 path=corner_path(frame.rect, frame.corners) if frame.corners else None,
             ),
-            text_body(
-                frame.body, canvas, styles=levels(place), heading=frame.placeholder in TITLES
-            ),
+            text_body(body, canvas, styles=levels(place), heading=frame.placeholder in TITLES),
         )
     )
 
@@ -88,15 +90,20 @@ def write_shape(frame: ShapeFrame, canvas: Canvas) -> None:
 
 
 def non_visual(
-    number: int, name: str, *, alt: str | None = None, decorative: bool = False
+    number: int,
+    name: str,
+    *,
+    alt: str | None = None,
+    decorative: bool = False,
+    click: Element | None = None,
 ) -> Element:
-    """``p:cNvPr``: id, name, alt text; or the flag by which readers pass a decoration over::
+    """``p:cNvPr``: id, name, alt text and where a click leads; or the flag of a decoration::
 
     <p:cNvPr id="4" name="Rule"><a:extLst><a:ext uri="{C183D7F6-…}">
       <adec:decorative val="1"/></a:ext></a:extLst></p:cNvPr>
     """
     flag = extension(_DECORATIVE, element("adec:decorative", {"val": True})) if decorative else None
-    return element("p:cNvPr", {"id": number, "name": name, "descr": alt or None}, flag)
+    return element("p:cNvPr", {"id": number, "name": name, "descr": alt or None}, click, flag)
 
 
 def transform(rect: Rect, tag: str = "a:xfrm", *, group: bool = False) -> Element:
