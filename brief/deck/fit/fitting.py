@@ -23,13 +23,11 @@ from brief.deck.text_frames import slack_of
 _STEPS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)
 _MOST_PARTS = 40
 _BODY = 200.0  # points; what is lower holds one item, and says nothing of how many fit
-# Where type has been stepped down anyway, a hair less of it, or of the column, may break lines more
-# firmly: a class of the style sheet, and a share of the size.
-_FIRM = 0.012  # share of a width by which another engine's may differ
-_NUDGES = (
-    ("", 0.985), ("", 0.97), ("", 0.955), ("narrower-1", 1.0), ("narrower-2", 1.0),
-    ("narrower-3", 1.0), ("narrower-4", 1.0),
-)  # fmt: skip
+# Where type has been stepped down anyway, a hair less of it, or of the column (`narrower-1` …), may
+# break lines more firmly.
+_FIRM = 0.008  # share of a width by which another engine's may differ
+_NUDGES = (1.0, 0.98, 0.96, 0.94)
+_NARROWER = 8
 # Classes by which the style sheet gives way, after the type has been stepped down.
 TALL_TITLE = "tall-title"
 BREAK_WORDS = "break-words"
@@ -164,19 +162,31 @@ class _Fitting:
         return self._firmer(slides)
 
     def _firmer(self, slides: Sequence[_Laid]) -> Sequence[_Laid]:
-        """The same a little smaller or narrower, where lines would else break at a touch."""
-        best = slides
-        for narrower, share in _NUDGES if _slack(slides) < _FIRM else ():
-            sections = [
-                add_class(slide.section, narrower) if narrower else slide.section
-                for slide in slides
-            ]
+        """The same a little smaller, or narrower, where lines would else break at a touch."""
+        best: Sequence[_Laid] = slides
+        sections = [slide.section for slide in slides]
+        for share in _NUDGES if _slack(slides) < _FIRM else ():
             scale = Scale(slides[0].scale.text * share, slides[0].scale.title * share)
             tried = self._lay_out_parts(sections, scale)
-            if not any(each.faults for each in tried) and _slack(tried) > _slack(best):
+            if any(slide.faults for slide in tried):
+                continue
+            tried = [self._narrower(slide, n, len(tried)) for n, slide in enumerate(tried, 1)]
+            if _slack(tried) > _slack(best):
                 best = tried
             if _slack(best) >= _FIRM:
                 break
+        return best
+
+    def _narrower(self, slide: _Laid, part: int, parts: int) -> _Laid:
+        """One part, its column narrower by as little as makes its lines firm."""
+        best = slide
+        for step in range(1, _NARROWER + 1):
+            if best.slack >= _FIRM:
+                break
+            section = add_class(slide.section, f"narrower-{step}")
+            tried = self._lay_out(section, slide.scale, part, parts)
+            if not tried.faults and tried.slack > best.slack:
+                best = tried
         return best
 
     def _lay_out_parts(self, sections: Sequence[str], scale: Scale) -> list[_Laid]:
