@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from brief.messages import Message
 
 # Said of what we do on purpose: a deck's slides are laid out apart, so a jump to another one has
-# no anchor on its own page. A character that no font has is said by ``check.glyphs``, with its line.
+# no anchor on its own page. A character that no font has is said by ``check.glyphs``, with its
+# line.
 _EXPECTED = re.compile(r"No anchor #|Anchor defined twice|^\.notdef glyph rendered")
 
 
