@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from brief.brand.printing import Printing
 from brief.messages import Message, Position
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class LeastSizes:
 
 
 DEFAULT_LEAST = LeastSizes()
+NO_PRINTING = Printing()
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ class Brand:
     settings: Mapping[str, Any] = field(default_factory=dict)  # defaults.brief, the rest
     positions: Mapping[str, Position] = field(default_factory=dict)  # of the palette's names
     house: House | None = None  # the organisation's own presentation
+    printing: Printing = NO_PRINTING
     warnings: tuple[Message, ...] = ()
 
     def faces_of(self, roles: FontRoles) -> tuple[FontFace, ...]:

@@ -11,6 +11,7 @@ from brief.brand.house.named import read_named_house
 from brief.brand.model.file import BrandFile
 from brief.brand.model.logo import Logo, LogoImage
 from brief.brand.palette import Colours
+from brief.brand.printing import read_printing
 from brief.content.positions import Positions
 from brief.content.spelling import list_choices, suggest
 from brief.content.validate import validate
@@ -44,7 +45,8 @@ def read_brand(name: str, folders: Sequence[Path], position: Position | None = N
     brief_fonts = fonts.roles(ours.fonts.brief, "brief")
     deck_fonts = fonts.roles(ours.fonts.deck, "deck")
     logo, logo_problems = _read_logo(written.logo, file.parent, positions)
-    problems = (*colours.problems, *fonts.problems, *logo_problems)
+    printing, print_problems = read_printing(ours.print, file.parent, colours.palette, positions)
+    problems = (*colours.problems, *fonts.problems, *logo_problems, *print_problems)
     if problems:
         raise Failure(sorted(problems, key=lambda each: each.position or Position(file)))
     return Brand(
@@ -60,6 +62,7 @@ def read_brand(name: str, folders: Sequence[Path], position: Position | None = N
         least=LeastSizes(ours.least.text, ours.least.title),
         positions={each: positions.at(("color", "palette", each)) for each in colours.palette},
         house=house,
+        printing=printing,
         warnings=tuple(fonts.warnings),
     )
 

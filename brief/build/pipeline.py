@@ -122,6 +122,7 @@ def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...],
 
 
 def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
+    from brief.build.print import make_print
     from brief.pdf.layout import lay_out
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
@@ -136,8 +137,13 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
         messages += check_budget(material.edition.audience, "pages", pages, material.position)
         if has_errors(messages):
             return {}, tuple(messages)
-        painted = paint_pdf(document, html)
-    return {task.path_of("pdf"): painted}, tuple(messages)
+        artefacts: dict[str, bytes] = {}
+        if "pdf" in task.formats:
+            artefacts[task.path_of("pdf")] = paint_pdf(document, html)
+        printed, found = make_print(task, material)
+        artefacts |= printed
+        messages += found
+    return artefacts, tuple(messages)
 
 
 def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, ComposedDeck]:

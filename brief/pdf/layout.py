@@ -9,11 +9,19 @@ from brief.pdf.fetcher import LocalFetcher
 from brief.pdf.trailing_space import mend_trailing_space
 
 
-def lay_out(html: str, base: Path, fetcher: LocalFetcher) -> Any:
-    """The rendered WeasyPrint document of a page. Addresses are relative to ``base``."""
+SCREEN_DPI = 150
+PRINT_DPI = 300
+
+
+def lay_out(html: str, base: Path, fetcher: LocalFetcher, dpi: int | None = SCREEN_DPI) -> Any:
+    """The rendered WeasyPrint document of a page. Addresses are relative to ``base``.
+
+    Pictures are painted with at most ``dpi`` pixels an inch, as large as they stand; None keeps
+    them whole.
+    """
     from weasyprint import HTML
     from weasyprint.text.fonts import FontConfiguration
 
     mend_trailing_space()
     page = HTML(string=html, base_url=base.as_uri() + "/", url_fetcher=fetcher)
-    return page.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
+    return page.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1", dpi=dpi)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from brief.brand.brand import Brand
 from brief.edition.chart import Chart
@@ -18,6 +19,8 @@ from brief.render.provenance import Provenance
 from brief.render.template_errors import template_failures
 from brief.render.texts import Texts
 from brief.render.words import interface_words
+
+Medium = Literal["page", "print", "booklet", "large"]
 
 
 class Renderer:
@@ -45,6 +48,14 @@ class Renderer:
         """The paged document, from ``brief/brief.html.j2``. Raises Failure with all problems."""
         return self._render("brief/brief.html.j2", "brief")
 
+    def print_html(self, medium: Literal["print", "booklet"]) -> str:
+        """The same for facing pages, ``print`` with bleed, from ``brief/print.html.j2``."""
+        return self._render("brief/print.html.j2", "brief", medium)
+
+    def large_html(self) -> str:
+        """The brief in large print, from ``large/large.html.j2``."""
+        return self._render("large/large.html.j2", "brief", "large")
+
     def deck_html(self) -> str:
         """The slides, from ``deck/deck.html.j2``. Raises Failure with all problems."""
         return self._render("deck/deck.html.j2", "deck")
@@ -60,7 +71,9 @@ class Renderer:
         """
         return self._render("handout/handout.html.j2", "brief", slides=slides, ratio=ratio)
 
-    def _render(self, template: str, output: Output, **variables: object) -> str:
+    def _render(
+        self, template: str, output: Output, medium: Medium = "page", **variables: object
+    ) -> str:
         edition = self.edition
         provenance = Provenance(edition.brief)
         words = interface_words(edition.language)
@@ -71,7 +84,10 @@ class Renderer:
             edition, self.brand, output, provenance, texts, writer, words, geometry
         )
         environment = template_environment(
-            self.templates, edition.language, names.variables(self.charts), names.filters()
+            self.templates,
+            edition.language,
+            {**names.variables(self.charts), "medium": medium},
+            names.filters(),
         )
         with template_failures(environment.loader, lambda: texts.last_shown):
             html = environment.get_template(template).render(**variables)

@@ -7,6 +7,7 @@ defaults:
     slots: {teal: accent1}
     least: {text: 16, title: 24}
     house: {file: corporate.pptx, layouts: {claim: Title and Content}}
+    print: {profile: PSOcoated_v3.icc, cmyk: {teal: [90, 40, 50, 20]}}
 """
 
 from __future__ import annotations
@@ -72,14 +73,28 @@ def _house_of(value: Any) -> Any:
     return {"file": value} if isinstance(value, str) else value
 
 
+Percent = Annotated[float, Field(ge=0, le=100)]
+
+
+class PrintChoice(Section):
+    """What the printing house prints with: the format `print` needs it."""
+
+    profile: str | None = Field(default=None, description="The printer's .icc, beside _brand.yml.")
+    cmyk: dict[str, tuple[Percent, Percent, Percent, Percent]] = Field(
+        default_factory=dict,
+        description="Colours of the palette, each as cyan, magenta, yellow, black in percent.",
+    )
+
+
 class BriefDefaults(Section):
-    """Families, colour names of the templates, theme colours, least sizes, the house's file."""
+    """Families, colour names of the templates, theme colours, least sizes, the house's file, ink."""
 
     fonts: OutputFonts = OutputFonts()
     least: Least = Least()
     tokens: dict[Token, str] = Field(default_factory=dict)
     slots: dict[str, Slot] = Field(default_factory=dict)
     house: Annotated[HouseChoice | None, BeforeValidator(_house_of)] = None
+    print: PrintChoice = PrintChoice()
 
 
 def _absent_is_empty(value: Any) -> Any:
