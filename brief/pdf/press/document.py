@@ -50,7 +50,7 @@ def make_press_pdf(painted: bytes, profile: PressProfile, known: Mapping[str, Cm
         pdf.save(
             out,
             deterministic_id=True,
-            min_version="1.6",
+            force_version="1.6",
             compress_streams=True,
             object_stream_mode=pikepdf.ObjectStreamMode.disable,  # as older RIPs read it
         )
