@@ -123,6 +123,7 @@ def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...],
 
 def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
     from brief.build.print import make_print
+    from brief.check.greyscale import check_greyscale
     from brief.pdf.layout import lay_out
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
@@ -130,6 +131,7 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
     fetcher = material.fetcher(task)
     html = material.renderer.brief_html()
     messages = list(find_missing_glyphs(html, material.brand.faces_of(material.brand.brief_fonts)))
+    messages += check_greyscale(material.brand, material.renderer.charts.values())
     with catch_warnings(messages):
         document = lay_out(html, task.file.parent, fetcher)
         messages += fetcher.problems

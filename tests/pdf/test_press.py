@@ -108,9 +108,7 @@ def test_the_page_is_trimmed_to_a4_and_bleeds_for_3_mm(press: Press) -> None:
     page = pdf.pages[0]
     assert [float(edge) for edge in page.trimbox] == pytest.approx([0, 0, 595.28, 841.89], abs=0.01)
     bleed = [float(edge) for edge in page.bleedbox]
-    assert bleed == pytest.approx(
-        [-3 * MM, -3 * MM, 595.28 + 3 * MM, 841.89 + 3 * MM], abs=0.01
-    )
+    assert bleed == pytest.approx([-3 * MM, -3 * MM, 595.28 + 3 * MM, 841.89 + 3 * MM], abs=0.01)
     sheet = [float(edge) for edge in page.mediabox]
     assert sheet[0] < bleed[0] and sheet[1] < bleed[1]
     assert sheet[2] > bleed[2] and sheet[3] > bleed[3]

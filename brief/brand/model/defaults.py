@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from brief.brand.model.base import Section
 
@@ -76,11 +77,22 @@ def _house_of(value: Any) -> Any:
 Percent = Annotated[float, Field(ge=0, le=100)]
 
 
+def _four_inks(value: Any) -> Any:
+    if not isinstance(value, list | tuple) or len(value) != 4:
+        raise PydanticCustomError(
+            "inks", "expected four numbers: cyan, magenta, yellow and black in percent"
+        )
+    return value
+
+
+Inks = Annotated[tuple[Percent, Percent, Percent, Percent], BeforeValidator(_four_inks)]
+
+
 class PrintChoice(Section):
     """What the printing house prints with: the format `print` needs it."""
 
     profile: str | None = Field(default=None, description="The printer's .icc, beside _brand.yml.")
-    cmyk: dict[str, tuple[Percent, Percent, Percent, Percent]] = Field(
+    cmyk: dict[str, Inks] = Field(
         default_factory=dict,
         description="Colours of the palette, each as cyan, magenta, yellow, black in percent.",
     )

@@ -55,7 +55,9 @@ class Separation:
         group = {"/S": pikepdf.Name.Transparency, "/CS": pikepdf.Name.DeviceCMYK}
         page.obj["/Group"] = pikepdf.Dictionary(group)
 
-    def _rewritten(self, stream: Any, resources: Any, matrix: pikepdf.Matrix, paint: _Paint) -> bytes:
+    def _rewritten(
+        self, stream: Any, resources: Any, matrix: pikepdf.Matrix, paint: _Paint
+    ) -> bytes:
         for kind in ("/Shading", "/Pattern"):
             for entry in dict(resources.get(kind, {})).values():
                 self._pattern(entry, matrix, paint)
