@@ -34,8 +34,9 @@ def check_greyscale(brand: Brand, charts: Iterable[Chart]) -> Iterator[Message]:
                 continue
             told.add(names)
             yield Message(
-                f"in grey, `{names[1]}` is like `{names[0]}`, which stands for another series of the same chart: their "
-                f"lightness differs by {apart:.0f} L*; expected at least {LEAST:g}",
+                f"in grey, `{names[1]}` is like `{names[0]}`, which stands for another series "
+                f"of the same chart: their lightness differs by {apart:.0f} L*; "
+                f"expected at least {LEAST:g}",
                 "greyscale",
                 brand.positions.get(names[1]),
                 "warning",

@@ -10,6 +10,7 @@ from typing import Any
 from brief.brand.brand import DEFAULT_LEAST, LeastSizes
 from brief.deck.fit.styles import AS_DESIGNED, Scale, scale_styles
 from brief.deck.sections import split_deck
+from brief.pdf.layout import SCREEN_DPI
 from brief.pdf.trailing_space import mend_trailing_space
 
 
@@ -62,7 +63,10 @@ class SlideLayout:
 
         page = self.deck.page(section, number)
         return HTML(string=page, base_url=self._address, url_fetcher=self._fetcher).render(
-            stylesheets=self._styles(scale), font_config=self._fonts, pdf_variant="pdf/ua-1"
+            stylesheets=self._styles(scale),
+            font_config=self._fonts,
+            pdf_variant="pdf/ua-1",
+            dpi=SCREEN_DPI,
         )
 
     def _styles(self, scale: Scale) -> list[Any]:

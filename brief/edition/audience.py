@@ -56,7 +56,7 @@ class AudienceModel(BaseModel):
 
     title: str | None = Field(default=None, description="The audience as people call it.")
     inherits: str | None = Field(default=None, description="Another audience, to start from.")
-    formats: tuple[str, ...] | None = Field(default=None, description="pdf, pptx, slides, handout.")
+    formats: tuple[str, ...] | None = Field(default=None, description="pdf, pptx, print, large …")
     pages: BudgetField = Field(default=None, description="How many pages the brief may have.")
     slides: BudgetField = Field(default=None, description="How many slides the deck may have.")
     priority: int | None = Field(

@@ -76,7 +76,7 @@ def _add_side(
             continue
         form = forms[number]
         drawn[f"/P{place}"] = form
-        left, bottom, right, top = (float(edge) for edge in form["/BBox"])  # type: ignore[union-attr]
+        left, bottom, right, top = (float(edge) for edge in form["/BBox"])
         scale = min(width / 2 / (right - left), height / (top - bottom))
         x = width / 2 * place + (width / 2 - scale * (right - left)) / 2 - scale * left
         y = (height - scale * (top - bottom)) / 2 - scale * bottom

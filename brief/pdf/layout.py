@@ -8,7 +8,6 @@ from typing import Any
 from brief.pdf.fetcher import LocalFetcher
 from brief.pdf.trailing_space import mend_trailing_space
 
-
 SCREEN_DPI = 150
 PRINT_DPI = 300
 

@@ -271,7 +271,9 @@ def test_a_shape_that_is_no_profile_of_a_press_is_refused(tmp_path: Path) -> Non
 
     screen = tmp_path / "srgb.icc"
     screen.write_bytes(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    with pytest.raises(ProfileError, match="expected the profile of a press.*found a mntr profile"):
+    with pytest.raises(
+        ProfileError, match=r"expected the profile of a press.*found a mntr profile"
+    ):
         read_profile(screen)
     damaged = tmp_path / "half.icc"
     damaged.write_bytes(press_profile.make_profile()[:200])

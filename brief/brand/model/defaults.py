@@ -99,7 +99,7 @@ class PrintChoice(Section):
 
 
 class BriefDefaults(Section):
-    """Families, colour names of the templates, theme colours, least sizes, the house's file, ink."""
+    """Families, colour names of the templates, theme colours, least sizes, house, ink."""
 
     fonts: OutputFonts = OutputFonts()
     least: Least = Least()

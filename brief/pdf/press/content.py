@@ -7,7 +7,7 @@ grey. On the way each picture is measured where it stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -132,7 +132,7 @@ def _convert_function(function: Any, paint: _Paint) -> None:
             function[end] = pikepdf.Array(_numbers(paint.of(*map(float, function[end]))))
 
 
-def _coloured(operands: Sequence[Any], paint: _Paint, *, stroke: bool) -> Any:
+def _coloured(operands: Iterable[Any], paint: _Paint, *, stroke: bool) -> Any:
     """The instruction that sets the colour of one in RGB or grey."""
     parts = [float(each) for each in operands]
     red, green, blue = parts if len(parts) == 3 else parts * 3

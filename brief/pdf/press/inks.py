@@ -65,7 +65,7 @@ def _black_tones(profile: PressProfile) -> list[float]:
     from PIL import Image, ImageCms
 
     ramp = Image.frombytes("CMYK", (256, 1), b"".join(bytes((0, 0, 0, k)) for k in range(256)))
-    seen = ImageCms.applyTransform(ramp, profile.proof())
+    seen: Any = ImageCms.applyTransform(ramp, profile.proof())
     return [value / 255 * 100 for value in seen.getchannel(0).tobytes()]
 
 
@@ -73,4 +73,5 @@ def _convert(transform: Any, mode: str, values: tuple[int, ...]) -> bytes:
     from PIL import Image, ImageCms
 
     pixel = Image.frombytes(mode, (1, 1), bytes(values))
-    return bytes(ImageCms.applyTransform(pixel, transform).tobytes())
+    converted: Any = ImageCms.applyTransform(pixel, transform)
+    return bytes(converted.tobytes())
