@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Format = Literal["pdf", "print", "booklet", "two_up", "large", "pptx", "slides", "handout"]
+Format = Literal["pdf", "pptx", "slides", "handout", "print", "booklet", "two_up", "large"]
 
 
 @dataclass(frozen=True)
@@ -18,11 +18,11 @@ class FormatKind:
 
 FORMATS: dict[Format, FormatKind] = {
     "pdf": FormatKind("brief", ".pdf"),
+    "pptx": FormatKind("deck", ".pptx"),
+    "slides": FormatKind("deck", "_slides.pdf"),
+    "handout": FormatKind("deck", "_handout.pdf"),
     "print": FormatKind("brief", "_print.pdf"),
     "booklet": FormatKind("brief", "_booklet.pdf"),
     "two_up": FormatKind("brief", "_two_up.pdf"),
     "large": FormatKind("brief", "_large.pdf"),
-    "pptx": FormatKind("deck", ".pptx"),
-    "slides": FormatKind("deck", "_slides.pdf"),
-    "handout": FormatKind("deck", "_handout.pdf"),
 }
