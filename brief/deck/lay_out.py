@@ -64,8 +64,12 @@ class SlideLayout:
         page = self.deck.page(section, number)
         html = HTML(string=page, base_url=self._address, url_fetcher=self._fetcher)
         hide(html.etree_element)
+        # Presentational hints: else `<ol start="3">`, by which lists are continued, counts from 1.
         return html.render(
-            stylesheets=self._styles(scale), font_config=self._fonts, pdf_variant="pdf/ua-1"
+            stylesheets=self._styles(scale),
+            font_config=self._fonts,
+            pdf_variant="pdf/ua-1",
+            presentational_hints=True,
         )
 
     def _styles(self, scale: Scale) -> list[Any]:

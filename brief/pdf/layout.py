@@ -18,4 +18,7 @@ def lay_out(html: str, base: Path, fetcher: LocalFetcher) -> Any:
     mend_trailing_space()
     page = HTML(string=html, base_url=base.as_uri() + "/", url_fetcher=fetcher)
     hide(page.etree_element)
-    return page.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
+    # Presentational hints: else `<ol start="3">` and `<li value="3">` count from 1.
+    return page.render(
+        font_config=FontConfiguration(), pdf_variant="pdf/ua-1", presentational_hints=True
+    )
