@@ -52,11 +52,20 @@ def find_overflow(slides: tuple[LaidSlide, ...]) -> Iterator[Message]:
             text = next((box.lines[0].text for box in found.box.walk() if box.lines), "")
             what = f"“{text[:60]}{'…' if len(text) > 60 else ''}”" if text else "a frame"
             yield Message(
-                f"{what} runs {found.beyond:.0f} pt out of its box on slide “{slide.id}”; neither "
-                "smaller type nor more slides would help: shorten it, or show less beside it",
+                f"{what} runs {found.beyond:.0f} pt out of its box on slide “{slide.id}”; "
+                + _advice(found),
                 "slide-overflow",
-                _position(found.box, *reversed(found.holders), *found.box.walk()),
+                _position(
+                    found.box, *reversed(found.holders), *found.box.walk(), *slide.box.walk()
+                ),
             )
+
+
+def _advice(found: Overflow) -> str:
+    """What people can do about what fitting could not mend."""
+    if found.in_footer:
+        return "footers are not fitted: shorten it, or have the style sheet leave it more room"
+    return "neither smaller type nor more slides would help: shorten it, or show less beside it"
 
 
 def overflows(slide: LaidSlide) -> Iterator[Overflow]:

@@ -39,6 +39,16 @@ def test_a_word_wider_than_its_column_is_found() -> None:
     assert faults(body) == [("slide-overflow", Position(Path("b.yaml"), 1, 1))]
 
 
+def test_a_footer_that_is_pushed_off_is_told_with_the_slide_s_line() -> None:
+    body = (
+        '<section class="slide" id="a"><h1 data-src="b.yaml:4:1">Title</h1>'
+        '<div style="height: 500pt"></div><footer><p>An institute</p></footer></section>'
+    )
+    (message,) = transcribe(body).messages
+    assert message.position == Position(Path("b.yaml"), 4, 1)
+    assert "have the style sheet leave it more room" in message.text
+
+
 def test_text_that_fits_is_passed_over() -> None:
     assert faults('<section class="slide" id="a"><h1>Title</h1><p>Text</p></section>') == []
 
