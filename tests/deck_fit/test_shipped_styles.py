@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from fitting_making import fit_brief, write_project
 from hostile import LONG_WORD, words
+
+from brief.deck.boxes.palette import Palette
+from brief.deck.boxes.tree import read_slides
 
 ASIDE = f"{words(1200)}\n\n{words(1200, 'And ')}"
 CODE = f"```\none line\n    x = {'a' * 150}\n```"
@@ -31,3 +35,30 @@ def test_a_callout_is_continued_code_wraps_and_an_agendas_long_word_breaks(tmp_p
         "Aside (1 of 2)",
         "Aside (2 of 2)",
     ]
+
+
+@pytest.mark.parametrize("size", ["16x9", "4x3", "a4"])
+@pytest.mark.parametrize("status", ["draft", "embargoed", "final"])
+def test_a_long_kicker_stays_on_its_line_below_the_tab(
+    size: str, status: str, tmp_path: Path
+) -> None:
+    brief = {
+        "brief": 1,
+        "title": "A brief",
+        "date": "2020-09-28",
+        "status": status,
+        **({"embargo": "2030-09-28T12:00:00+07:00"} if status == "embargoed" else {}),
+        "sections": [{"title": words(108, "W"), "claim": "A claim", "points": ["One"]}],
+    }
+    file = write_project(tmp_path, f"title: All\nslide_size: {size}\n") / "brief.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps(brief), "utf-8")
+    laid = read_slides(fit_brief(file).laid_out.pages, Palette(()))
+    over = [
+        box.lines
+        for slide in laid
+        for box in slide.box.walk()
+        if box.attributes.get("class") in ("kicker", "marking") and slide.layout == "claim"
+    ]
+    assert [len(lines) for lines in over] == [1] * (1 if status == "final" else 2)
+    assert len(over[0][0].text) > 30
