@@ -53,8 +53,8 @@ def find_overflow(slides: tuple[LaidSlide, ...]) -> Iterator[Message]:
             if known is None or found.beyond > known.beyond:
                 worst[id(found.holder)] = found
         written = [found for found in worst.values() if not found.in_footer and _source(found)]
-        for found in written or list(worst.values())[:1]:
-            text = next((box.lines[0].text for box in found.box.walk() if box.lines), "")
+        for found in written or sorted(worst.values(), key=_words, reverse=True)[:1]:
+            text = _words(found)
             what = f"“{text[:60]}{'…' if len(text) > 60 else ''}”" if text else "a frame"
             yield Message(
                 f"{what} runs {found.beyond:.0f} pt out of its box on slide “{slide.id}”; neither "
@@ -161,6 +161,11 @@ def _right(box: LaidBox) -> float:
 
 def _position(*boxes: LaidBox) -> Position | None:
     return next((Position.read(box.source) for box in boxes if box.source), None)
+
+
+def _words(found: Overflow) -> str:
+    """The first line of what leaves its box, or nothing."""
+    return next((box.lines[0].text for box in found.box.walk() if box.lines), "")
 
 
 def _source(found: Overflow) -> Position | None:

@@ -62,3 +62,22 @@ def test_a_long_kicker_stays_on_its_line_below_the_tab(
     ]
     assert [len(lines) for lines in over] == [1] * (1 if status == "final" else 2)
     assert len(over[0][0].text) > 30
+
+
+def test_what_is_read_out_goes_with_the_part_that_shows_it(tmp_path: Path) -> None:
+    brief = {
+        "brief": 1,
+        "title": "A brief",
+        "date": "2020-09-28",
+        "sections": [{"title": "One", "points": ["One"]}],
+        "messages": [words(600, f"Message {n}: ") for n in range(1, 7)],
+    }
+    file = write_project(tmp_path) / "brief.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps(brief), "utf-8")
+    slides = [s for s in fit_brief(file).composed.deck.slides if s.id.startswith("messages")]
+    notes = ["".join(slide.notes) for slide in slides]
+    assert len(notes) > 1
+    assert notes[0].startswith("Message 1: ")
+    assert "Message 6: " in notes[-1]
+    assert "Message 6: " not in notes[0]
