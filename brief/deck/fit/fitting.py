@@ -205,7 +205,8 @@ class _Fitting:
     def _lay_out(
         self, section: str, scale: Scale = AS_DESIGNED, part: int = 1, parts: int = 1
     ) -> _Laid:
-        named = name_part(section, part, parts, self.layout.deck.part_words)
+        deck = self.layout.deck
+        named = name_part(section, part, parts, deck.part_words, deck.continued)
         document = self.layout.lay_out(named, self.first + part - 1, scale)
         laid = read_slides(document.pages, Palette(()))
         faults = tuple(fault for slide in laid for fault in overflows(slide))
