@@ -1,7 +1,7 @@
 # Brief: the same commands as `brief`, for people who know make, and set-up. `make help` lists them.
 
 .DEFAULT_GOAL := build
-.PHONY: build new schema clean test bench check lock wheelhouse help
+.PHONY: build fit new schema clean test bench check lock wheelhouse help
 .SUFFIXES:
 
 python := .venv/bin/python
@@ -16,6 +16,10 @@ options = $(foreach value,$(audience),--audience $(value)) \
 
 build: $(set_up) ## Build every edition of every brief, or those named: brief=NAME audience=A language=L format=F brand=B
 	@$(python) -m brief build $(brief) $(options)
+
+fit: $(set_up) ## Say how full each slide is: brief=NAME audience=A language=L brand=B
+	@$(python) -m brief fit $(brief) $(foreach value,$(audience),--audience $(value)) \
+	    $(foreach value,$(language),--language $(value)) $(if $(brand),--brand $(brand))
 
 new: $(set_up) ## Begin a brief: name=NAME
 	@$(python) -m brief new $(name)

@@ -28,7 +28,10 @@ def contrast_ratio(one: str, other: str) -> float:
 
 
 def check_contrast(brand: Brand) -> tuple[Message, ...]:
-    """A warning for each pair that the templates set together and that is hard to read."""
+    """A warning for each pair that the templates set together and that is hard to read.
+
+    A house's colours are no one's to change here: one warning says all its pairs.
+    """
     pairs = [(token, ground, TEXT) for token in _TEXT_TOKENS for ground in _GROUNDS]
     pairs += [("paper", "accent", TEXT), ("paper", "contrast", TEXT)]
     for token in brand.tokens:
@@ -36,15 +39,24 @@ def check_contrast(brand: Brand) -> tuple[Message, ...]:
             pairs += [(token, ground, GRAPHICS) for ground in _GROUNDS]
             pairs += [("ink", token, TEXT)]
     found = []
+    weak = []
     for front, back, least in pairs:
         ratio = contrast_ratio(_value(brand, front), _value(brand, back))
         if ratio < least:
+            pair = f"`{front}` on `{back}` is {ratio:.1f}:1"
+            weak.append(pair)
             text = (
-                f"low contrast in the brand `{brand.name}`: `{front}` on `{back}` is "
-                f"{ratio:.1f}:1; expected at least {least:g}:1"
+                f"low contrast in the brand `{brand.name}`: {pair}; expected at least {least:g}:1"
             )
             place = brand.positions.get(brand.tokens[front])
             found.append(Message(text, "contrast", place, "warning"))
+    if brand.house and weak:
+        text = (
+            f"low contrast among the house's colours: {', '.join(weak)}; expected {TEXT:g}:1 of "
+            f"text and {GRAPHICS:g}:1 of charts: name other theme colours for these under "
+            "`defaults: {brief: {tokens: …}}`"
+        )
+        return (Message(text, "contrast", brand.house.position, "warning"),)
     return tuple(found)
 
 

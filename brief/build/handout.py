@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from brief.build.pipeline import Material
     from brief.build.plan import Task
     from brief.deck.lay_out import LaidOutDeck
-    from brief.deck.slides import Slide
+    from brief.deck.slides import AnyFrame, Slide
 
 
 def make_handout(
@@ -28,7 +28,9 @@ def make_handout(
 
     pages = laid_out.pages
     shown = [
-        HandoutSlide(number, slide.title, Markup(notes), stand_in(number))
+        HandoutSlide(
+            number, slide.title, Markup(notes), stand_in(number), tuple(_described(slide.frames))
+        )
         for number, (slide, notes) in enumerate(zip(slides, notes_markup(pages), strict=True), 1)
     ]
     html = material.renderer.handout_html(shown, pages[0].width / pages[0].height)
@@ -37,3 +39,14 @@ def make_handout(
     painted = paint_handout(document, html + laid_out.html, laid_out.merged())
     missing = find_missing_glyphs(html, material.brand.faces_of(material.brand.brief_fonts))
     return painted, (*missing, *fetcher.problems)
+
+
+def _described(frames: Sequence[AnyFrame]) -> Iterator[str]:
+    """What charts and pictures say in words: on the handout they are parts of one picture."""
+    from brief.deck.slides import ChartFrame, GroupFrame, PictureFrame
+
+    for frame in frames:
+        if isinstance(frame, GroupFrame):
+            yield from _described(frame.children)
+        elif isinstance(frame, ChartFrame | PictureFrame) and frame.alt:
+            yield frame.alt

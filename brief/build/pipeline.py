@@ -178,7 +178,7 @@ def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, Compose
         material.brand,
         renderer.charts,
         properties_of(material.edition),
-        fetcher.read,
+        fetcher.reader(base),
         house.plans if house else (),
     )
     styles = report_css(renderer.files, tuple(read_styles(fitted.laid_out.pages)))

@@ -81,8 +81,17 @@ def _check_pixels(file: Path, kind: str) -> None:
                 name = file.with_suffix(_SUFFIXES.get(found, "")).name
                 hint = f": name it `{name}`" if found in _SUFFIXES else ""
                 raise ImageError(f"`{file.name}` is {found}, not {kind}{hint}")
-            image.load()
+            _load(image, file.name)
     except ImageError:
         raise
     except Exception:  # Pillow raises nearly anything at a damaged file
-        raise ImageError(f"`{file.name}` is not a {kind} picture, or it is damaged") from None
+        raise ImageError(
+            f"`{file.name}` is not a {kind} picture, or its beginning is damaged: export it again"
+        ) from None
+
+
+def _load(image: Any, name: str) -> None:
+    try:
+        image.load()
+    except Exception:
+        raise ImageError(f"`{name}` is cut off or damaged: copy or export it again") from None

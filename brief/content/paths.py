@@ -21,7 +21,7 @@ def inside(folder: Path, relative: str, position: Position) -> Path:
     if text is None:
         try:
             if not file.resolve().is_relative_to(folder.resolve()):
-                text = f"`{relative}` leads out of the brief's folder"
+                text = f"`{relative}` leads out of the brief's folder: copy the file into it"
         except (OSError, RuntimeError, ValueError):  # a link to itself, a name too long
             text = f"`{_short(relative)}` cannot be followed"
     if text is not None:

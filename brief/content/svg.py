@@ -15,8 +15,8 @@ MAX_DRAWN = 100_000  # elements, each counted as often as <use> and url(#…) dr
 _SVG = "http://www.w3.org/2000/svg"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _REFUSED = {
-    "script": "holds a script; expected a drawing only",
-    "foreignObject": "holds a page in <foreignObject>; expected a drawing only",
+    "script": "holds a script; expected a drawing only: take it out",
+    "foreignObject": "holds a page in <foreignObject>; expected a drawing only: take it out",
 }
 _EMBEDDED = re.compile(r"data:image/(png|jpe?g|gif|webp)[;,]", re.IGNORECASE)
 
@@ -98,7 +98,7 @@ class _Reader:
         if key == "id":
             self.by_id.setdefault(value, element)
         elif key.lower().startswith("on"):
-            self._refuse(f"runs a script in `{key}`; expected a drawing only")
+            self._refuse(f"runs a script in `{key}`; expected a drawing only: take it out")
         elif key == f"{_XML} base":
             self._refuse(f"refers to another file: `{value[:60]}`")
         elif local == "href":

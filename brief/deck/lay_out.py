@@ -10,6 +10,7 @@ from typing import Any
 from brief.brand.brand import DEFAULT_LEAST, LeastSizes
 from brief.deck.fit.styles import AS_DESIGNED, Scale, scale_styles
 from brief.deck.sections import split_deck
+from brief.pdf.decorative import hide
 from brief.pdf.layout import SCREEN_DPI
 from brief.pdf.trailing_space import mend_trailing_space
 
@@ -62,10 +63,14 @@ class SlideLayout:
         from weasyprint import HTML
 
         page = self.deck.page(section, number)
-        return HTML(string=page, base_url=self._address, url_fetcher=self._fetcher).render(
+        html = HTML(string=page, base_url=self._address, url_fetcher=self._fetcher)
+        hide(html.etree_element)
+        # Presentational hints: else `<ol start="3">`, by which lists are continued, counts from 1.
+        return html.render(
             stylesheets=self._styles(scale),
             font_config=self._fonts,
             pdf_variant="pdf/ua-1",
+            presentational_hints=True,
             dpi=SCREEN_DPI,
         )
 

@@ -35,28 +35,40 @@ class Overflow:
         return any(box.tag == "footer" for box in self.holders)
 
     def attribute(self, name: str) -> str | None:
-        """The attribute of the outermost box that has it."""
-        boxes = (*self.holders, self.box)
+        """The attribute of the outermost box that has it, of what leaves or what is in that."""
+        boxes = (*self.holders, *self.box.walk())
         return next((box.attributes[name] for box in boxes if name in box.attributes), None)
 
 
 def find_overflow(slides: tuple[LaidSlide, ...]) -> Iterator[Message]:
-    """A message for each box that is left, with the line of what leaves it furthest."""
+    """A message for each box that is left, with the line of what leaves it furthest.
+
+    Where a text of the source leaves its box, what it pushes before it (a rail, the footer) is not
+    said as well: nobody wrote it.
+    """
     for slide in slides:
         worst: dict[int, Overflow] = {}
         for found in overflows(slide):
             known = worst.get(id(found.holder))
             if known is None or found.beyond > known.beyond:
                 worst[id(found.holder)] = found
-        for found in worst.values():
-            text = next((box.lines[0].text for box in found.box.walk() if box.lines), "")
+        written = [found for found in worst.values() if not found.in_footer and _source(found)]
+        for found in written or sorted(worst.values(), key=_words, reverse=True)[:1]:
+            text = _words(found)
             what = f"“{text[:60]}{'…' if len(text) > 60 else ''}”" if text else "a frame"
             yield Message(
-                f"{what} runs {found.beyond:.0f} pt out of its box on slide “{slide.id}”; neither "
-                "smaller type nor more slides would help: shorten it, or show less beside it",
+                f"{what} runs {found.beyond:.0f} pt out of its box on slide “{slide.id}”; "
+                + _advice(found),
                 "slide-overflow",
-                _position(found.box, *reversed(found.holders), *found.box.walk()),
+                _source(found) or _position(*slide.box.walk()),
             )
+
+
+def _advice(found: Overflow) -> str:
+    """What people can do about what fitting could not mend."""
+    if found.in_footer:
+        return "footers are not fitted: shorten it, or have the style sheet leave it more room"
+    return "neither smaller type nor more slides would help: shorten it, or show less beside it"
 
 
 def overflows(slide: LaidSlide) -> Iterator[Overflow]:
@@ -156,3 +168,12 @@ def _right(box: LaidBox) -> float:
 
 def _position(*boxes: LaidBox) -> Position | None:
     return next((Position.read(box.source) for box in boxes if box.source), None)
+
+
+def _words(found: Overflow) -> str:
+    """The first line of what leaves its box, or nothing."""
+    return next((box.lines[0].text for box in found.box.walk() if box.lines), "")
+
+
+def _source(found: Overflow) -> Position | None:
+    return _position(found.box, *reversed(found.holders), *found.box.walk())

@@ -24,6 +24,7 @@ class DeckPage:
     styles: tuple[str, ...]
     sections: tuple[str, ...]
     part_words: str = DEFAULT_PART  # what a continued slide's title ends in
+    continued: str = ""  # what its speaker says where it has no notes of its own
 
     def page(self, section: str, number: int) -> str:
         """A section as a page of its own. Its number is the counter ``slide``.
@@ -50,6 +51,7 @@ def split_deck(html: str) -> DeckPage:
         tuple(reader.styles),
         tuple(reader.sections),
         reader.part_words,
+        reader.continued,
     )
 
 
@@ -66,6 +68,7 @@ class _Reader(HTMLParser):
         self.head: list[str] = []
         self.body_class = ""
         self.part_words = DEFAULT_PART
+        self.continued = ""
         self.styles: list[str] = []
         self.sections: list[str] = []
 
@@ -76,6 +79,7 @@ class _Reader(HTMLParser):
         elif tag == "body":
             self.body_class = values.get("class") or ""
             self.part_words = values.get("data-part") or DEFAULT_PART
+            self.continued = values.get("data-continued") or ""
         elif tag == "style" and not self._depth:
             self._in_style = True
         elif tag == "meta":

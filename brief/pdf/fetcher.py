@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -51,6 +51,11 @@ class LocalFetcher(URLFetcher):  # type: ignore[misc]
             return bytes(self.fetch(url).read())
         self._check(url)
         return self._cleaned(url, Path(unquote(urlsplit(url).path)).read_bytes)
+
+    def reader(self, base: Path) -> Callable[[str], bytes]:
+        """``read`` for addresses as a page has them: those without a scheme begin at ``base``."""
+        address = base.as_uri() + "/"
+        return lambda url: self.read(urljoin(address, url))
 
     def _cleaned(self, url: str, read: Callable[[], bytes]) -> bytes:
         if url not in self._clean:

@@ -43,10 +43,6 @@ class HtmlWriter:
         body, notes = split_footnotes(tokens)
         written: dict[int, int] = {}
         for token in body:
-            if token.type == "ordered_list_open" and token.attrGet("start"):
-                # WeasyPrint heeds the attribute only among its presentational hints.
-                first = int(token.attrGet("start") or 1)
-                token.attrSet("style", f"counter-reset: list-item {first - 1}")
             for child in token.children or ():
                 self._write_token(parser, child, notes, written)
         return _bind_citations(str(parser.renderer.render(body, parser.options, {})))

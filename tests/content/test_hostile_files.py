@@ -103,7 +103,8 @@ def test_a_link_that_leaves_the_folder_is_refused(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "data.csv").symlink_to(tmp_path / "secret.csv")
     block = HEAD + "sections:\n  - {title: A, show: [{table: {data: data.csv, caption: C}}]}\n"
-    assert told(folder, block) == [(5, 38, "`data.csv` leads out of the brief's folder")]
+    text = "`data.csv` leads out of the brief's folder: copy the file into it"
+    assert told(folder, block) == [(5, 38, text)]
 
 
 def test_a_link_in_a_circle_is_refused(tmp_path: Path) -> None:

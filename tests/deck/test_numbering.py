@@ -87,3 +87,8 @@ def test_a_list_after_another_like_it_begins_anew() -> None:
     lists = "<ol><li>1</li><li>2</li><li>3</li></ol><ol><li>1</li><li>2</li></ol>"
     starts = [start for _, _, start in starts_of(f"<div>{lists}</div>")]
     assert starts == [1, 1, 3, 1, 1]
+
+
+def test_a_list_that_is_continued_counts_on_from_its_start() -> None:
+    items = "<li>One</li><li>Two</li>"
+    assert starts_of(f'<ol start="3">{items}</ol>') == [(0, "arabicPeriod", 3)] * 2

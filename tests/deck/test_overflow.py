@@ -39,6 +39,16 @@ def test_a_word_wider_than_its_column_is_found() -> None:
     assert faults(body) == [("slide-overflow", Position(Path("b.yaml"), 1, 1))]
 
 
+def test_a_footer_that_is_pushed_off_is_told_with_the_slide_s_line() -> None:
+    body = (
+        '<section class="slide" id="a"><h1 data-src="b.yaml:4:1">Title</h1>'
+        '<div style="height: 500pt"></div><footer><p>An institute</p></footer></section>'
+    )
+    (message,) = transcribe(body).messages
+    assert message.position == Position(Path("b.yaml"), 4, 1)
+    assert "have the style sheet leave it more room" in message.text
+
+
 def test_text_that_fits_is_passed_over() -> None:
     assert faults('<section class="slide" id="a"><h1>Title</h1><p>Text</p></section>') == []
 
@@ -52,3 +62,21 @@ def test_two_slides_of_one_title_and_a_slide_of_none_are_faults() -> None:
     assert faults(body) == [
         ("slide-title", Position(Path("b.yaml"), line, 1)) for line in (1, 2, 3)
     ]
+
+
+def test_what_a_long_text_pushes_before_it_is_not_said_as_well() -> None:
+    body = (
+        '<section class="slide" id="a"><h1 data-src="b.yaml:2:1">Title</h1>'
+        '<p style="background: #0b5d66; height: 600pt"></p>'
+        f'<p data-src="b.yaml:3:1" style="margin-top: -590pt; height: 20pt">{"Words " * 60}</p>'
+        "<footer><p>Footer</p></footer></section>"
+    )
+    assert faults(body) == [("slide-overflow", Position(Path("b.yaml"), 3, 1))]
+
+
+def test_what_nobody_wrote_is_named_by_the_line_of_its_slide() -> None:
+    body = (
+        '<section class="slide" id="a"><h1 data-src="b.yaml:2:1">Title</h1>'
+        '<div style="height: 450pt"></div><footer><p>Footer</p></footer></section>'
+    )
+    assert faults(body) == [("slide-overflow", Position(Path("b.yaml"), 2, 1))]

@@ -8,6 +8,7 @@ import pytest
 from weasyprint.urls import URLFetcher
 
 from brief.deck.boxes.styles import read_styles
+from brief.deck.css.counterparts import _PROPERTIES, without_counterpart
 from brief.deck.css.ignored import place_ignored
 from brief.deck.css.report import report_css
 from brief.deck.css.sources import read_declarations
@@ -201,3 +202,14 @@ def test_the_shipped_templates_ask_for_nothing_that_powerpoint_lacks() -> None:
         if without_counterpart(each.name, each.value)
     ]
     assert not foreign
+
+
+def test_what_is_said_of_slides_pdf_is_what_weasyprint_draws() -> None:
+    from weasyprint.css.validation.expanders import EXPANDERS
+    from weasyprint.css.validation.properties import PROPERTIES
+
+    drawn = {*PROPERTIES, *EXPANDERS}
+    said = {name: without_counterpart(name, "anything") or "" for name in _PROPERTIES}
+    assert "box-shadow" in drawn
+    assert not [name for name, why in said.items() if name in drawn and "neither" in why]
+    assert not [name for name, why in said.items() if name not in drawn and "neither" not in why]

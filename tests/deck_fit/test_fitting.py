@@ -139,3 +139,10 @@ def test_a_long_word_in_a_cell_breaks_where_the_style_sheet_lets_it() -> None:
     table = f"<table><tr><td>{'Donaudampf' * 20}</td><td>1</td></tr></table>"
     _, laid = fit(rule + slide(table))
     assert list(find_overflow(laid)) == []
+
+
+def test_a_box_with_a_ground_is_divided_by_the_blocks_in_it() -> None:
+    blocks = f'<p data-src="b.yaml:1:1">{WORDS * 50}</p>' * 2
+    rule = "<style>.box { background: #0b5d66; padding: 20pt }</style>"
+    fitted, laid = fit(rule + slide(f'<div class="box"><div data-split>{blocks}</div></div>'))
+    assert (len(fitted), list(find_overflow(laid))) == (2, [])

@@ -75,6 +75,18 @@ def test_notes_from_the_line_of_an_item_go_with_it_and_the_others_stay_first() -
     assert [texts(part, "p") for part in divide(html, 0, 2)] == [["Hello.", "A."], ["B."]]
 
 
+def test_a_later_part_without_notes_says_that_it_goes_on() -> None:
+    html = (
+        '<section id="s"><h1>T</h1><ul><li>a</li><li>b</li></ul>'
+        '<aside class="notes"><p>Hello.</p></aside></section>'
+    )
+    parts = [
+        name_part(part, n, 2, "({part})", "It goes on.")
+        for n, part in enumerate(divide(html, 0, 2), 1)
+    ]
+    assert [texts(part, "p") for part in parts] == [["Hello."], ["It goes on."]]
+
+
 def test_blocks_of_a_body_are_divisible_and_words_of_a_sentence_are_not() -> None:
     body = '<section><div data-placeholder="body"><p>a</p><p>b</p></div></section>'
     line = '<section><p data-placeholder="body"><b>a</b> and <i>b</i></p></section>'

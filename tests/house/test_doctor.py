@@ -82,3 +82,12 @@ def test_a_file_that_is_no_house_is_an_error_with_its_name(tmp_path):
     result = doctor(file)
     assert isinstance(result.exception, Failure)
     assert result.exception.messages[0].position.file == file
+
+
+def test_a_place_that_runs_off_a_slide_made_lower_is_told(house):
+    changed(house, {"ppt/presentation.xml": lambda x: x.replace('cy="6858000"', 'cy="5486400"')})
+    told = json.loads(doctor(house, "--format", "json").output)
+    claim = next(each for each in told["layouts"] if each["ours"] == "claim")
+    assert claim["status"] == "small"
+    assert "text runs" in claim["detail"]
+    assert "off the slide" in claim["detail"]

@@ -56,6 +56,17 @@ def test_one_without_a_word_is_still_told(tmp_path: Path) -> None:
     assert "no required alt description" in message.text
 
 
+def test_hidden_text_is_seen_and_not_read(tmp_path: Path) -> None:
+    html = (
+        '<html lang="en"><title>T</title><p>Words</p>'
+        '<footer aria-hidden="true"><p>An <b>institute</b></p></footer>'
+    )
+    document = lay_out(html, tmp_path, LocalFetcher([tmp_path]))
+    pdf = pikepdf.open(io.BytesIO(paint_pdf(document, html)))
+    assert tags(pdf).count("/P") == 1
+    assert pdf.pages[0].Contents.read_bytes().count(b"/Artifact\nBMC") >= 2
+
+
 def test_weasyprint_still_needs_the_mending(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -80,3 +80,9 @@ def test_weasyprints_warnings_become_messages_and_nothing_is_printed(
         HTML(string="<style>p{colour: red}</style><p>words").render()
     assert [(m.severity, "colour" in m.text) for m in messages] == [("warning", True)]
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_deck_reads_what_its_page_shows_though_the_address_is_relative(project: Path) -> None:
+    assert LocalFetcher([project]).reader(project)("a%20file.css") == b"p{}"
+    with pytest.raises(ValueError, match="outside the project"):
+        LocalFetcher([project]).reader(project)("../secret.css")

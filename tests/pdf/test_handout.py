@@ -55,7 +55,7 @@ def make(folder: Path, *replacements: tuple[str, str], audience: str = "") -> di
         assert old in text
         text = text.replace(old, new)
     file = folder / "content" / "school" / "brief.yaml"
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
     (folder / "project.yaml").write_text("brand: avi\n", encoding="utf-8")
     profile = folder / "templates" / "audiences" / "parents" / "audience.yaml"
@@ -191,6 +191,29 @@ def test_it_is_a_tagged_pdf_whose_slides_are_figures_with_their_titles(
     alts = [str(figure.Alt) for figure in elements(handout, "/Figure")]
     assert alts[0] == "Slide 1: Safe ways to school"
     assert len(alts) == slide_count(made) == len(elements(handout, "/H2"))
+
+
+def test_what_a_picture_says_is_said_of_its_slide_too(tmp_path: Path) -> None:
+    dot = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><circle r="1"/></svg>'
+    (tmp_path / "content" / "school").mkdir(parents=True)
+    (tmp_path / "content" / "school" / "dot.svg").write_text(dot, encoding="utf-8")
+    picture = "    show:\n      - {claim: This is it, image: {file: dot.svg, alt: A dot}}\n"
+    made = make(tmp_path, ("    show:\n", picture))
+    with pikepdf.open(BytesIO(made["handout"])) as pdf:
+        alts = [str(figure.Alt) for figure in elements(pdf, "/Figure")]
+    assert [alt for alt in alts if "This is it" in alt] == ["Slide 4: This is it. A dot"]
+
+
+def test_footers_of_slides_are_seen_and_not_read(made: dict[str, bytes]) -> None:
+    with pikepdf.open(BytesIO(made["slides"])) as pdf:
+        inside, drawn = "", []
+        for operands, operator in pikepdf.parse_content_stream(pdf.pages[2]):
+            if str(operator) in ("BMC", "BDC"):
+                inside = str(operands[0])
+            elif str(operator) == "BT":
+                drawn.append(inside)
+    assert drawn.count("/Artifact") == 3  # institute, date, number
+    assert len(drawn) > 3
 
 
 def test_marks_of_the_slides_own_structure_do_not_come_along(handout: pikepdf.Pdf) -> None:

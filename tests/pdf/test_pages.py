@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
+
+from brief.pdf.fetcher import LocalFetcher
+from brief.pdf.layout import lay_out
+from brief.pdf.paint import paint_pdf
 
 LONG = ("text: |", "text: |\n" + "      A sentence that fills the page by and by.\n\n" * 80)
 
@@ -94,3 +99,11 @@ def test_letter_is_an_audiences_choice(print_brief: Any, tmp_path: Any) -> None:
     (folder / "audience.yaml").write_text("title: Partners\npaper: letter\n", encoding="utf-8")
     with pypdfium2.PdfDocument(print_brief(audience="partners").pdf) as document:
         assert document[0].get_size() == (612, 792)
+
+
+def test_a_list_that_starts_at_three_is_counted_from_three(tmp_path: Path) -> None:
+    items = '<ol start="3"><li>one</li><li value="9">two</li></ol>'
+    html = f'<html lang="en"><title>T</title>{items}</html>'
+    document = lay_out(html, tmp_path, LocalFetcher([tmp_path]))
+    text = pypdfium2.PdfDocument(paint_pdf(document, html))[0].get_textpage().get_text_bounded()
+    assert {"3.", "9."} < {*text.split()}

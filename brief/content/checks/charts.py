@@ -30,8 +30,10 @@ def check_chart(brief: Brief, chart: ChartSpec, table: Table, known: Known) -> I
     yield from found
     yield from _check_highlight(brief, chart, table)
     yield from _check_size(chart, table, at((*chart.path, "kind")), at((*chart.path, "y")))
+    cells = _Cells(brief, table, known)
+    yield from _check_negative(chart, cells)
     if not found and {chart.x, *chart.y} <= {*table.columns}:
-        yield from _check_parts(chart, _Cells(brief, table, known), at((*chart.path, "kind")))
+        yield from _check_parts(chart, cells, at((*chart.path, "kind")))
 
 
 def _check_columns(brief: Brief, chart: ChartSpec, table: Table) -> Iterator[Message]:
@@ -147,12 +149,13 @@ class _Cells:
         return not self.table.rows[row][self.table.columns.index(name)]
 
 
-def _check_parts(chart: ChartSpec, cells: _Cells, at_kind: Position) -> Iterator[Message]:
-    """Parts of a whole are not less than nothing, and the whole is more than nothing."""
+def _check_negative(chart: ChartSpec, cells: _Cells) -> Iterator[Message]:
+    """Parts of a whole are not less than nothing."""
     kind, rows = chart.kind, range(len(cells.table.rows))
+    columns = [name for name in chart.y if name in cells.table.columns]
     is_piled = kind in STACKED or kind == "doughnut" or (kind == "area" and len(chart.y) > 1)
     for row in rows if is_piled else ():
-        for name in chart.y:
+        for name in columns:
             value = cells.number(row, name)
             if value is not None and value < 0:
                 text = (
@@ -160,6 +163,11 @@ def _check_parts(chart: ChartSpec, cells: _Cells, at_kind: Position) -> Iterator
                     f" `kind: {'line' if kind == 'area' else 'bar'}`"
                 )
                 yield Message(text, "negative-part", cells.place(row, name))
+
+
+def _check_parts(chart: ChartSpec, cells: _Cells, at_kind: Position) -> Iterator[Message]:
+    """An area has no gaps, and a whole is more than nothing."""
+    kind, rows = chart.kind, range(len(cells.table.rows))
     for row in rows if kind == "area" else ():
         for name in chart.y:
             if cells.is_empty(row, name):

@@ -21,9 +21,13 @@ _NOTHING = re.compile(
     r"(none|normal|auto|initial|unset|revert|visible|currentcolor|0[a-z]*)( !important)?"
 )
 _PROPERTIES = {
-    **dict.fromkeys(("transform", "rotate", "scale", "translate", "perspective"), _IN_PLACE),
+    "transform": _IN_PLACE,
     **dict.fromkeys(
         (
+            "rotate",
+            "scale",
+            "translate",
+            "perspective",
             "filter",
             "backdrop-filter",
             "mix-blend-mode",
@@ -31,11 +35,8 @@ _PROPERTIES = {
             "clip-path",
             "mask",
             "mask-image",
-            "mask-border",
-            "mask-border-source",
             "-webkit-mask",
             "-webkit-mask-image",
-            "box-shadow",
             "text-shadow",
             "text-stroke",
             "-webkit-text-stroke",
@@ -53,6 +54,9 @@ _PROPERTIES = {
     ),
     **dict.fromkeys(
         (
+            "box-shadow",
+            "mask-border",
+            "mask-border-source",
             "outline",
             "outline-style",
             "border-image",

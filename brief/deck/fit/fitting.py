@@ -131,7 +131,7 @@ class _Fitting:
             sections = divide(slide.section, number, parts)
             if len(sections) < parts:
                 break  # every item is alone already
-            if not _any_text(self._lay_out_parts(sections, slide.scale)):
+            if self._fits(sections, slide.scale):
                 return sections
         return self._divide_further(slide, number)
 
@@ -154,11 +154,11 @@ class _Fitting:
         low, high = 0, len(_STEPS) - 1
         while low < high:
             middle = (low + high) // 2
-            tried = self._lay_out_parts(sections, replace(slides[0].scale, text=_STEPS[middle]))
-            if _any_text(tried):
-                low = middle + 1
-            else:
+            tried = self._fits(sections, replace(slides[0].scale, text=_STEPS[middle]))
+            if tried:
                 high, slides = middle, tried
+            else:
+                low = middle + 1
         return self._firmer(slides)
 
     def _firmer(self, slides: Sequence[_Laid]) -> Sequence[_Laid]:
@@ -193,19 +193,25 @@ class _Fitting:
         parts = len(sections)
         return [self._lay_out(section, scale, n, parts) for n, section in enumerate(sections, 1)]
 
+    def _fits(self, sections: Sequence[str], scale: Scale) -> Sequence[_Laid]:
+        """The parts laid out, or none: the first that does not fit says enough."""
+        slides = []
+        for number, section in enumerate(sections, 1):
+            slides.append(self._lay_out(section, scale, number, len(sections)))
+            if slides[-1].text_faults:
+                return ()
+        return slides
+
     def _lay_out(
         self, section: str, scale: Scale = AS_DESIGNED, part: int = 1, parts: int = 1
     ) -> _Laid:
-        named = name_part(section, part, parts, self.layout.deck.part_words)
+        deck = self.layout.deck
+        named = name_part(section, part, parts, deck.part_words, deck.continued)
         document = self.layout.lay_out(named, self.first + part - 1, scale)
         laid = read_slides(document.pages, Palette(()))
         faults = tuple(fault for slide in laid for fault in overflows(slide))
         slack = min((slack_of(slide.box) for slide in laid), default=math.inf)
         return _Laid(section, document, scale, faults, slack)
-
-
-def _any_text(slides: Sequence[_Laid]) -> bool:
-    return any(slide.text_faults for slide in slides)
 
 
 def _slack(slides: Sequence[_Laid]) -> float:

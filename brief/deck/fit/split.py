@@ -73,8 +73,11 @@ def divide(html: str, number: int, parts: int) -> list[str]:
     return [_part(html, section, divisible, first, last) for first, last in pairwise(bounds)]
 
 
-def name_part(html: str, part: int, parts: int, words: str) -> str:
-    """A section as one of several: a title and an id of its own. ``words``: ``({part} of …)``."""
+def name_part(html: str, part: int, parts: int, words: str, spoken: str = "") -> str:
+    """A section as one of several: a title and an id of its own. ``words``: ``({part} of …)``.
+
+    ``spoken`` are the notes of a later part that has none.
+    """
     if parts == 1:
         return html
     section = read_section(html)
@@ -82,6 +85,12 @@ def name_part(html: str, part: int, parts: int, words: str) -> str:
     if part > 1:
         identity = f"{section.attributes.get('id', 'slide')}-{part}"
         edits.append(set_attribute(html, section, "id", identity))
+        edits += (
+            Edit(notes.inside, notes.inside, f"<p>{escape(spoken)}</p>")
+            for notes in section.walk()
+            if notes.tag == "aside" and "notes" in notes.classes and spoken
+            if not _text(html, notes).strip()
+        )
     for title in [each for each in section.walk() if each.tag == "h1"]:
         text = escape(words.replace("{part}", str(part)).replace("{parts}", str(parts)))
         span = f' <span class="{_PART_OF_TITLE}">{text}</span>'

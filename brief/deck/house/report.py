@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from brief.brand.house.faces import Find, Found, find_faces
+from brief.brand.house.model import Box
 from brief.brand.house.named import House
 from brief.deck.house.mapping import Mapped, map_layouts, paste
 from brief.deck.house.plan import Plan, make_plans
@@ -15,6 +16,7 @@ _LINES, _SIZE, _LEADING = 5, 18.0, 1.2
 _TITLE_LINES, _TITLE_SIZE = 2, 20.0
 _NARROW = 240.0  # points, below which lines of that size hold too few words
 _SOME = 0.05  # share of a text's place that counts
+_EDGE = 1.0  # points; rounding stays below
 _FREE = 0.33  # share of the slide's height that cards, charts and tables need
 
 
@@ -54,12 +56,13 @@ def examine(house: House, find: Find, wanted: str | None = None) -> HouseReport:
     mapped = map_layouts(house)
     plans = {plan.ours: plan for plan in make_plans(house, mapped)}
     theme = house.master.theme
+    slide = Box(0, 0, house.file.width, house.file.height)
     return HouseReport(
         width=house.file.width,
         height=house.file.height,
         masters=tuple(master.name for master in house.file.masters),
         master=house.master.name,
-        layouts=tuple(_finding(each, plans.get(each.ours), house.file.height) for each in mapped),
+        layouts=tuple(_finding(each, plans.get(each.ours), slide) for each in mapped),
         fonts=tuple(
             find_faces(family, (), find) for family in dict.fromkeys((theme.major, theme.minor))
         ),
@@ -67,13 +70,13 @@ def examine(house: House, find: Find, wanted: str | None = None) -> HouseReport:
     )
 
 
-def _finding(mapped: Mapped, plan: Plan | None, height: float) -> LayoutFinding:
+def _finding(mapped: Mapped, plan: Plan | None, slide: Box) -> LayoutFinding:
     if mapped.theirs is None or plan is None:
         status = "ambiguous" if mapped.candidates else "missing"
         return LayoutFinding(
             mapped.ours, status, None, mapped.why, mapped.problem, mapped.candidates
         )
-    small = tuple(_too_small(plan, mapped.shape == "free", height))
+    small = (*_off_slide(plan, slide), *_too_small(plan, mapped.shape == "free", slide.height))
     behind = ("shapes of the house's own stand behind the text",) if _crossed(plan) else ()
     return LayoutFinding(
         mapped.ours,
@@ -83,6 +86,14 @@ def _finding(mapped: Mapped, plan: Plan | None, height: float) -> LayoutFinding:
         "; ".join((*small, *behind)),
         (),
     )
+
+
+def _off_slide(plan: Plan, slide: Box) -> Iterable[str]:
+    """Places that the slide does not hold, as where its size was changed and they were not."""
+    for what, box in (("title", plan.title.box), ("text", plan.area)):
+        beyond = max(-box.x, -box.y, box.right - slide.right, box.bottom - slide.bottom)
+        if beyond > _EDGE:
+            yield f"{what} runs {beyond:.0f} pt off the slide"
 
 
 def _too_small(plan: Plan, free: bool, height: float) -> Iterable[str]:
