@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from brief.brand.brand import Brand
@@ -9,8 +10,6 @@ from brief.check.glyphs import find_missing_glyphs
 from brief.messages import Failure, Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from brief.build.formats import Format
     from brief.build.pipeline import Material
     from brief.build.plan import Task
@@ -24,9 +23,19 @@ _WHERE = (
 )
 
 
-def make_print(task: Task, material: Material) -> tuple[dict[str, bytes], tuple[Message, ...]]:
-    """Those of the task's formats that are for paper, and what is wrong with them."""
-    make: dict[Format, Callable[[Task, Material], tuple[bytes, list[Message]]]] = {
+Restyle = Callable[[str], str]
+_Made = tuple[bytes, list[Message]]
+
+
+def make_print(
+    task: Task, material: Material, restyle: Restyle = str
+) -> tuple[dict[str, bytes], tuple[Message, ...]]:
+    """Those of the task's formats that are for paper, and what is wrong with them.
+
+    ``restyle`` sets a page's HTML as the brief's was set to keep to its number of pages, so that
+    all formats of the same pages have the same. Large print takes the pages it needs.
+    """
+    make: dict[Format, Callable[[Task, Material, Restyle], _Made]] = {
         "print": _make_press,
         "booklet": _make_booklet,
         "two_up": _make_two_up,
@@ -36,43 +45,45 @@ def make_print(task: Task, material: Material) -> tuple[dict[str, bytes], tuple[
     messages: list[Message] = []
     for format in task.formats:
         if format in make:
-            artefacts[task.path_of(format)], found = make[format](task, material)
+            artefacts[task.path_of(format)], found = make[format](task, material, restyle)
             messages += found
     return artefacts, tuple(dict.fromkeys(messages))
 
 
-def _make_press(task: Task, material: Material) -> tuple[bytes, list[Message]]:
+def _make_press(task: Task, material: Material, restyle: Restyle) -> _Made:
     from brief.pdf.paint import paint_plain
     from brief.pdf.press.document import make_press_pdf
 
     brand = material.brand
     profile = _read_profile(brand)
     known = {brand.palette[name]: inks for name, inks in brand.printing.cmyk.items()}
-    document, messages = _lay_out(task, material, material.renderer.print_html("print"), None)
+    html = restyle(material.renderer.print_html("print"))
+    document, messages = _lay_out(task, material, html, None)
     messages += _tell_inks(brand, profile)
     return make_press_pdf(paint_plain(document), profile, known), messages
 
 
-def _make_booklet(task: Task, material: Material) -> tuple[bytes, list[Message]]:
+def _make_booklet(task: Task, material: Material, restyle: Restyle) -> _Made:
     from brief.pdf.impose import booklet
     from brief.pdf.layout import PRINT_DPI
     from brief.pdf.paint import paint_plain
 
-    html = material.renderer.print_html("booklet")
+    html = restyle(material.renderer.print_html("booklet"))
     document, messages = _lay_out(task, material, html, PRINT_DPI)
     return booklet(paint_plain(document)), messages
 
 
-def _make_two_up(task: Task, material: Material) -> tuple[bytes, list[Message]]:
+def _make_two_up(task: Task, material: Material, restyle: Restyle) -> _Made:
     from brief.pdf.impose import two_up
     from brief.pdf.layout import SCREEN_DPI
     from brief.pdf.paint import paint_plain
 
-    document, messages = _lay_out(task, material, material.renderer.brief_html(), SCREEN_DPI)
+    html = restyle(material.renderer.brief_html())
+    document, messages = _lay_out(task, material, html, SCREEN_DPI)
     return two_up(paint_plain(document)), messages
 
 
-def _make_large(task: Task, material: Material) -> tuple[bytes, list[Message]]:
+def _make_large(task: Task, material: Material, _: Restyle) -> _Made:
     from brief.pdf.layout import SCREEN_DPI
     from brief.pdf.paint import paint_pdf
 

@@ -11,8 +11,10 @@ import press_profile
 import pypdfium2
 import pytest
 
-from brief.build.pipeline import make_artefacts
+from brief.build.formats import Format
+from brief.build.pipeline import make_artefacts, prepare
 from brief.build.plan import Task
+from brief.build.print import make_print
 from brief.build.project import Project
 from brief.messages import Failure, Message
 
@@ -118,6 +120,25 @@ def test_facing_pages_have_the_wider_margin_at_the_fold(make: Make) -> None:
 def edge_of_text(page: pypdfium2.PdfPage) -> float:
     text = page.get_textpage()
     return min(text.get_charbox(at)[0] for at in range(text.count_chars()))
+
+
+def test_pages_that_were_set_to_keep_a_budget_are_so_on_sheets_too(tmp_path: Path) -> None:
+    """Not so large print, which takes the pages it needs."""
+    file = tmp_path / "brief.yaml"
+    write(file, BRIEF.replace("brand: house", "brand: avi"))
+    write(tmp_path / "ways.csv", CSV)
+    formats: tuple[Format, ...] = ("booklet", "two_up", "large")
+    task = Task(file, Project(tmp_path), "officials", "en", None, "brief", formats)
+
+    def on_small_paper(html: str) -> str:
+        return html.replace("</head>", "<style>@page { size: 400pt 600pt }</style></head>")
+
+    artefacts, _ = make_print(task, prepare(task), on_small_paper)
+    widths = []
+    for data in artefacts.values():
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            widths.append(float(pdf.pages[0].mediabox[2]))
+    assert widths == pytest.approx([600, 600, 595.28], abs=0.01)
 
 
 def test_without_a_profile_the_key_and_where_to_get_one_are_said(make: Make) -> None:
