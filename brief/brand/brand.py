@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from brief.messages import Message, Position
 
 if TYPE_CHECKING:
+    from brief.brand.citations import CitationStyle
     from brief.brand.house.named import House
 
 
@@ -66,6 +67,7 @@ class Brand:
     settings: Mapping[str, Any] = field(default_factory=dict)  # defaults.brief, the rest
     positions: Mapping[str, Position] = field(default_factory=dict)  # of the palette's names
     house: House | None = None  # the organisation's own presentation
+    citations: CitationStyle | None = None  # of citations and sources; ours where none is named
     warnings: tuple[Message, ...] = ()
 
     def faces_of(self, roles: FontRoles) -> tuple[FontFace, ...]:

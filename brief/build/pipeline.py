@@ -51,7 +51,11 @@ class Material:
         from brief.edition.select import select_edition
 
         edition = select_edition(
-            self.source, self.edition.audience, self.edition.language, without=paths
+            self.source,
+            self.edition.audience,
+            self.edition.language,
+            without=paths,
+            style=self.brand.citations,
         )
         renderer = Renderer(edition, self.brand, self.renderer.templates, self.renderer.geometry)
         return replace(self, edition=edition, renderer=renderer)
@@ -105,7 +109,7 @@ def prepare(task: Task) -> Material:
     asked = brief.positions.at(("brand",)) if brand_name == brief.brand else None
     brand = read_brand(brand_name, templates, asked)
     audience = read_audience(task.audience, templates)
-    edition = select_edition(brief, audience, task.language)
+    edition = select_edition(brief, audience, task.language, style=brand.citations)
     own, shared = _split(templates, folder)
     chain = (*own, *audience_folders(audience, templates), *shared)
     house = plan_house(brand) if task.output == "deck" else None
@@ -122,16 +126,19 @@ def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...],
 
 
 def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
+    from brief.build.contents import lay_out_with_contents
     from brief.pdf.layout import lay_out
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
 
     fetcher = material.fetcher(task)
-    html = material.renderer.brief_html()
-    messages = list(find_missing_glyphs(html, material.brand.faces_of(material.brand.brief_fonts)))
+    messages: list[Message] = []
     with catch_warnings(messages):
-        document = lay_out(html, task.file.parent, fetcher)
-        messages += fetcher.problems
+        html, document = lay_out_with_contents(
+            material.renderer, lambda html: lay_out(html, task.file.parent, fetcher)
+        )
+        faces = material.brand.faces_of(material.brand.brief_fonts)
+        messages += (*find_missing_glyphs(html, faces), *fetcher.problems)
         pages = len(document.pages)
         messages += check_budget(material.edition.audience, "pages", pages, material.position)
         if has_errors(messages):

