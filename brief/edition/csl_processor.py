@@ -15,6 +15,7 @@ from brief.brand.citations import CitationStyle
 from brief.content.model.source import Source
 from brief.edition.citation_syntax import Cited
 from brief.edition.csl import csl_json
+from brief.edition.fact_words import NBSP
 from brief.messages import Failure, Message
 
 Made = TypeVar("Made")
@@ -49,12 +50,14 @@ class CslProcessor:
         from citeproc import Citation, CitationItem, Locator
 
         named: dict[str, Any] = {}
-        if cited.locator:
-            locator = cited.locator.replace("-", "–")
+        locator = cited.locator.replace("-", "–")
+        if locator:
             named["locator"] = Locator(cited.label or "page", locator)
         citation = Citation([CitationItem(self._keys[cited.id], **named)])
         made = citation.bibliography = self._made([cited.id])
         text = str(self._guard(lambda: made.cite(citation, str)))
+        if locator:
+            text = text.replace(f" {locator}", NBSP + locator.replace("–", "–\u2060"))
         opening, closing = self._named.opening, self._named.closing
         return clean_html(text.removeprefix(escape(opening)).removesuffix(escape(closing)))
 
@@ -109,7 +112,7 @@ class CslProcessor:
                 f"citeproc-py cannot set sources in the style `{self._named.name}` "
                 f"({type(error).__name__}: {error}); name another in the brand, `citations:`"
             )
-            raise Failure(Message(text, "citation-style")) from error
+            raise Failure(Message(text, "citation-style", self._named.position)) from error
 
 
 def clean_html(html: str) -> str:

@@ -16,11 +16,32 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
-_TERM = re.compile(r'(<dt [^>]*\bid="(term-\d+)"[^>]*\bdata-term="([^"]*)"[^>]*>)(.*?)(</dt>)', re.DOTALL)
+_TERM = re.compile(
+    r'(<dt [^>]*\bid="(term-\d+)"[^>]*\bdata-term="([^"]*)"[^>]*>)(.*?)(</dt>)', re.DOTALL
+)
+_CLASS = re.compile(r"""\bclass\s*=\s*["']\s*([^"']*?)\s*["']""")
 _ABBREVIATED = re.compile(r"(.+?)\s*\((\w[\w.-]*)\)")
 _VOID = frozenset(("br", "img", "hr", "meta", "link", "input", "wbr", "col"))
-_CLOSED = frozenset("a h1 h2 h3 h4 h5 h6 code pre nav aside footer dl table figure".split())
-_BLOCKS = frozenset("html body div section article header ol ul".split())
+_CLOSED = frozenset(
+    [
+        "a",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "code",
+        "pre",
+        "nav",
+        "aside",
+        "footer",
+        "dl",
+        "table",
+        "figure",
+    ]
+)
+_BLOCKS = frozenset(["html", "body", "div", "section", "article", "header", "ol", "ul"])
 _FREE_CLASSES = frozenset(("", "bound"))  # of what may stand inside the text
 # Scripts that put no space between words: there a term is found wherever it is written.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -97,7 +118,7 @@ def _link_uses(html: str, terms: _Terms, used: set[str]) -> Iterator[str]:
 def _opens_text(tag: str, token: str) -> bool | None:
     if tag in _CLOSED or 'aria-hidden="true"' in token:
         return False
-    classes = re.search(r'\bclass="\s*([^"]*?)\s*"', token)
+    classes = _CLASS.search(token)
     is_free = (classes[1] if classes else "") in _FREE_CLASSES
     if tag in ("p", "li"):
         return is_free

@@ -53,7 +53,7 @@ def link_licence(html: Markup) -> Markup:
     if match is None:
         return html
     link = f'<a href="{escape(_deed(match))}">{match[0]}</a>'
-    return Markup(html[: match.start()] + link + html[match.end() :])
+    return Markup(str(html)[: match.start()] + link + str(html)[match.end() :])
 
 
 def _deed(match: re.Match[str]) -> str:
@@ -61,7 +61,9 @@ def _deed(match: re.Match[str]) -> str:
         return "https://creativecommons.org/publicdomain/zero/1.0/"
     short = (match["short"] or "").lower().strip("-")
     if match["long"]:
-        words = re.findall(r"non-?commercial|share-?alike|no-?deriv(?:ative)?s", match["long"].lower())
+        words = re.findall(
+            r"non-?commercial|share-?alike|no-?deriv(?:ative)?s", match["long"].lower()
+        )
         short = "-".join(_WORDS[word.replace("-", "")] for word in words)
     terms = "-".join(filter(None, ("by", short)))
     return f"https://creativecommons.org/licenses/{terms}/{match['number'] or match['version']}/"

@@ -11,8 +11,8 @@ from brief.edition.chart import Chart
 from brief.edition.edition import Edition
 from brief.messages import Failure, Message
 from brief.render.environment import template_environment
-from brief.render.glossary import link_terms
 from brief.render.geometry import SlideGeometry
+from brief.render.glossary import link_terms
 from brief.render.handout import HandoutSlide
 from brief.render.markdown_html import HtmlWriter, Output
 from brief.render.names import TemplateNames
@@ -90,8 +90,8 @@ class Renderer:
 
 
 def _leading_nowhere(html: str, references: Mapping[str, Message]) -> list[Message]:
-    """What to say of cross references whose figure, table or section the page does not show: an
-    audience's templates may leave it out.
+    """What to say of cross references whose figure or table the page does not show: an audience's
+    templates may leave it out.
     """
     ids = set(re.findall(r'\bid="([^"]*)"', html))
     used = set(re.findall(r'<a class="ref" href="#([^"]*)"', html))

@@ -76,8 +76,9 @@ class Resolver:
         missing = f"this edition shows nothing called `{token.content}`"
         if label is None:
             raise FactError(missing + suggest(token.content, self.edition.labels))
-        message = Message(missing, "reference", self._position(inline, token))
-        self.references.setdefault(label.anchor, message)
+        if label.kind in ("figure", "table"):  # of which the text has but the number
+            message = Message(missing, "reference", self._position(inline, token))
+            self.references.setdefault(label.anchor, message)
         shown = replace(label, title=self.edition.facts.expand(label.title))
         text = label_text(shown, self.words)
         token.meta["html"] = f'<a class="ref" href="#{label.anchor}">{escape(text)}</a>'

@@ -10,7 +10,9 @@ from pydantic_core import PydanticCustomError
 
 from brief.content.model.base import Text
 
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/[^\s<>\"]+)", re.IGNORECASE)
+_DOI = re.compile(
+    r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/[^\s<>\"]+)", re.IGNORECASE
+)
 _ISSN = re.compile(r"(?:ISSN\s*)?(\d{4})-?(\d{3}[\dX])", re.IGNORECASE)
 
 
