@@ -133,17 +133,17 @@ def _marks(name: str, root: Any, layout: Any) -> Marks:
     ]
     form = formats[0] if formats else "numeric" if numbers else "author-date"
     if root.get("class") == "note" or form == "note":
-        raise StyleError(
-            f"`{name}` cites in notes; expected a style that cites in the text, {_SHOWN}"
-        )
+        what = f"`{name}` cites in notes; expected a style that cites in the text"
+        raise StyleError(f"{what}, {_SHOWN}")
     if form == "label":
         raise StyleError(f"`{name}` cites by labels like Sok20; expected a style {_SHOWN}")
     if form != "numeric":
         return "author"
-    own = [layout, *layout.iter(NAMESPACE + "text", NAMESPACE + "group")]
-    is_bracketed = any(
-        each.get("prefix", "")[:1] in ("[", "(") and each.get("prefix") for each in own
-    )
+    own = [layout]  # and what stands round the number itself
+    for text in layout.iter(NAMESPACE + "text"):
+        if text.get("variable") == "citation-number":
+            own += [text, *text.iterancestors(NAMESPACE + "group")]
+    is_bracketed = any(each.get("prefix", "")[:1] in ("[", "(") for each in own)
     is_raised = any(each.get("vertical-align") == "sup" for each in own)
     return "superscript" if is_raised and not is_bracketed else "brackets"
 

@@ -22,25 +22,8 @@ _TERM = re.compile(
 _CLASS = re.compile(r"""\bclass\s*=\s*["']\s*([^"']*?)\s*["']""")
 _ABBREVIATED = re.compile(r"(.+?)\s*\((\w[\w.-]*)\)")
 _VOID = frozenset(("br", "img", "hr", "meta", "link", "input", "wbr", "col"))
-_CLOSED = frozenset(
-    [
-        "a",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "code",
-        "pre",
-        "nav",
-        "aside",
-        "footer",
-        "dl",
-        "table",
-        "figure",
-    ]
-)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_CLOSED = _HEADINGS | {"a", "code", "pre", "nav", "aside", "footer", "dl", "table", "figure"}
 _BLOCKS = frozenset(["html", "body", "div", "section", "article", "header", "ol", "ul"])
 _FREE_CLASSES = frozenset(("", "bound"))  # of what may stand inside the text
 # Scripts that put no space between words: there a term is found wherever it is written.

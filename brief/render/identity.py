@@ -19,7 +19,7 @@ _CC = re.compile(
     r"No-?Deriv(?:ative)?s))*) (?P<version>[1-4]\.0)(?: International)?\b",
     re.IGNORECASE,
 )
-_WORDS = {"noncommercial": "nc", "sharealike": "sa", "noderivs": "nd", "noderivatives": "nd"}
+_CODES = {"commercial": "nc", "alike": "sa", "deriv": "nd"}  # in the order of the deeds
 
 
 @lru_cache(maxsize=8)
@@ -61,9 +61,7 @@ def _deed(match: re.Match[str]) -> str:
         return "https://creativecommons.org/publicdomain/zero/1.0/"
     short = (match["short"] or "").lower().strip("-")
     if match["long"]:
-        words = re.findall(
-            r"non-?commercial|share-?alike|no-?deriv(?:ative)?s", match["long"].lower()
-        )
-        short = "-".join(_WORDS[word.replace("-", "")] for word in words)
+        words = match["long"].lower()
+        short = "-".join(code for word, code in _CODES.items() if word in words)
     terms = "-".join(filter(None, ("by", short)))
     return f"https://creativecommons.org/licenses/{terms}/{match['number'] or match['version']}/"

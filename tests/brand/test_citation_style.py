@@ -57,7 +57,7 @@ def test_a_name_that_is_not_known_gets_the_nearest(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["../../etc/passwd", "dependent/nature-physics", "../other.csl"])
 def test_a_name_leads_out_of_no_folder(tmp_path: Path, name: str) -> None:
     (tmp_path.parent / "other.csl").write_text(STYLE.format(**PLAIN), encoding="utf-8")
-    with pytest.raises(Failure, match="no citation style|not found in the brand's folder"):
+    with pytest.raises(Failure, match=r"no citation style|not found in the brand's folder"):
         read_citation_style(name, tmp_path, AT)
 
 

@@ -113,7 +113,8 @@ def test_numbers_are_no_part_of_the_text(drafted: Any) -> None:
 
 def test_tables_margins_titles_and_columns_are_not_counted() -> None:
     text = (
-        "<h1>No</h1><div class='masthead'><p>No</p></div><aside><p>No</p></aside><nav><p>No</p></nav>"
+        "<h1>No</h1><div class='masthead'><p>No</p></div><aside><p>No</p></aside>"
+        "<nav><p>No</p></nav>"
         "<figure><p>No</p></figure><table><tr><td><p>No</p></table><footer><p>No</p></footer>"
         "<div style='columns: 2'><p>No</p></div><p class='source'>No</p><p> </p>"
         "<h2>One</h2><p>Two</p><ol><li>Three</li></ol><blockquote><p>Four</p></blockquote>"

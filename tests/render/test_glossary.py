@@ -44,7 +44,8 @@ def test_only_text_is_linked_no_heading_link_code_margin_or_imprint() -> None:
     text = (
         "<h2>Trade</h2><aside class='claim'><p>Trade</p></aside><p><code>trade</code></p>"
         "<p><a href='#x'>trade</a></p><p class='source'>Trade</p><figure><p>Trade</p></figure>"
-        "<table><tr><td>trade</td></tr></table><p title='trade'><span class='footnote'>Trade</span></p>"
+        "<table><tr><td>trade</td></tr></table>"
+        "<p title='trade'><span class='footnote'>Trade</span></p>"
     )
     assert links(text, "trade") == []
     assert "term-back" not in link_terms(page(text, "trade"))

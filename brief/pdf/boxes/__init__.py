@@ -1,1 +1,1 @@
-"""Reads WeasyPrint's boxes of laid-out pages, which are not public; nothing else of ``pdf`` does."""
+"""Reads WeasyPrint's boxes of pages, which are not public; nothing else in ``pdf`` does."""

@@ -9,20 +9,8 @@ from typing import Any
 
 _LINES_OF = frozenset(["p", "li", "dd", "h2", "h3", "h4", "blockquote"])
 _LEFT_OUT = frozenset(["aside", "figure", "table", "nav", "footer", "h1", "svg"])
-_LEFT_OUT_CLASSES = frozenset(
-    [
-        "masthead",
-        "status",
-        "subtitle",
-        "author",
-        "kicker",
-        "caption",
-        "label",
-        "source",
-        "ordinal",
-        "who",
-    ]
-)
+_FURNITURE = frozenset(("masthead", "status", "subtitle", "author", "kicker", "ordinal", "who"))
+_LEFT_OUT_CLASSES = _FURNITURE | {"caption", "label", "source"}
 _SAME_LINE = 4.0  # px between baselines of what stands side by side
 
 
