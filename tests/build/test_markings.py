@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from building import write
+from houses import plain_house
 from PIL import Image
 from pptx import Presentation
 
@@ -116,3 +118,20 @@ def test_a_figure_bears_its_number_on_its_slide(tmp_path: Path) -> None:
     html = prepare(task(tmp_path, "", "deck")).renderer.deck_html()
     (slide,) = re.findall(r'<section [^>]*id="tbl-ways".*?</section>', html, re.DOTALL)
     assert '<p class="kicker">How children travel · Table 1</p>' in slide
+
+
+def test_a_house_that_has_no_place_for_it_gets_the_classification_at_the_foot(
+    tmp_path: Path,
+) -> None:
+    brand = tmp_path / "templates/brands/own"
+    write(brand / "_brand.yml", "defaults: {brief: {house: house.pptx}}\n")
+    plain_house(brand / "house.pptx")
+    more = "status: draft\nclassification: For official use"
+    made, _ = make_artefacts(replace(task(tmp_path, more, "deck", "slides"), brand="own"))
+    (slides,) = made.values()
+    with pypdfium2.PdfDocument(BytesIO(slides)) as document:
+        for page in document:
+            high = page.get_height()
+            foot = page.get_textpage().get_text_bounded(top=high * 0.04)
+            assert "For official use" in foot
+            assert "For official use · DRAFT" in page.get_textpage().get_text_range()

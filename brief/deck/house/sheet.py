@@ -39,6 +39,7 @@ def make_geometry(house: House, plans: Iterable[Plan], brand: Brand) -> SlideGeo
             gap=10 * scale,
             pad=48 * scale,
             hang=_HANG * scale,
+            foot=height - 19 * scale,
         )
     ]
     for plan in plans:
