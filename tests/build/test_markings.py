@@ -14,9 +14,10 @@ from houses import plain_house
 from PIL import Image
 from pptx import Presentation
 
-from brief.build.pipeline import make_artefacts, prepare
+from brief.build.pipeline import compose_slides, make_artefacts, prepare
 from brief.build.plan import Task
 from brief.build.project import Project
+from brief.pdf.paint import paint_pdf
 
 BRIEF = """\
 brief: 1
@@ -127,11 +128,13 @@ def test_a_house_that_has_no_place_for_it_gets_the_classification_at_the_foot(
     write(brand / "_brand.yml", "defaults: {brief: {house: house.pptx}}\n")
     plain_house(brand / "house.pptx")
     more = "status: draft\nclassification: For official use"
-    made, _ = make_artefacts(replace(task(tmp_path, more, "deck", "slides"), brand="own"))
-    (slides,) = made.values()
+    asked = replace(task(tmp_path, more, "deck", "slides"), brand="own")
+    laid_out, composed = compose_slides(asked, prepare(asked))
+    assert not [each for each in composed.messages if each.severity == "error"]
+    slides = paint_pdf(laid_out.merged(), laid_out.html)
     with pypdfium2.PdfDocument(BytesIO(slides)) as document:
         for page in document:
             high = page.get_height()
-            foot = page.get_textpage().get_text_bounded(top=high * 0.04)
+            foot = page.get_textpage().get_text_bounded(top=high * 0.05)
             assert "For official use" in foot
             assert "For official use · DRAFT" in page.get_textpage().get_text_range()

@@ -18,7 +18,7 @@ sections:
     text: Look at @fig-street.
     show:
       - {id: street, image: {file: images/a.svg, alt: A street, caption: As in @tbl-ways}}
-      - {id: ways, table: {data: data/ways.csv, caption: "Ways, after @fig-street", note: See @sec-act}}
+      - {id: ways, table: {data: data/ways.csv, caption: After @fig-street, note: See @sec-act}}
 proposals: [{id: act, title: Act}]
 """
 ALL = """
@@ -51,7 +51,7 @@ def test_they_work_in_text_footnotes_captions_and_notes(folder: Path) -> None:
         '<a class="ref" href="#sec-act">Proposal 1</a>',
         'As in <a class="ref" href="#tbl-ways">Table 1</a>.</span>',  # the footnote
         'As in <a class="ref" href="#tbl-ways">Table 1</a></div>',  # the caption
-        'Ways, after <a class="ref" href="#fig-street">Figure 1</a>',
+        'After <a class="ref" href="#fig-street">Figure 1</a>',
         'See <a class="ref" href="#sec-act">Proposal 1</a>',
     ):
         assert words in html

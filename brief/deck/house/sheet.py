@@ -78,7 +78,7 @@ class _Layout:
         yield f"{self._slide} {{ {values}; color: var(--ink) }}"
         yield from self._titles()
         over = self._marking()
-        yield f"{self._slide} .over, {self._slide}.image-full .marking {{ {at(over)} }}"
+        yield f"{self._slide} .over, {self._slide}.image-full .panel .marking {{ {at(over)} }}"
         if plan.ours == "title":
             yield from self._opening()
         elif plan.ours == "section":
