@@ -11,6 +11,7 @@ from brief.brand.printing import Printing
 from brief.messages import Message, Position
 
 if TYPE_CHECKING:
+    from brief.brand.citations import CitationStyle
     from brief.brand.house.named import House
 
 
@@ -69,6 +70,7 @@ class Brand:
     positions: Mapping[str, Position] = field(default_factory=dict)  # of the palette's names
     house: House | None = None  # the organisation's own presentation
     printing: Printing = NO_PRINTING
+    citations: CitationStyle | None = None  # of citations and sources; ours where none is named
     warnings: tuple[Message, ...] = ()
 
     def faces_of(self, roles: FontRoles) -> tuple[FontFace, ...]:

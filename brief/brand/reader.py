@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brief.brand.brand import Brand, LeastSizes
+from brief.brand.citations import read_citation_style
 from brief.brand.fonts import Fonts
 from brief.brand.house.named import read_named_house
 from brief.brand.model.file import BrandFile
@@ -40,6 +41,8 @@ def read_brand(name: str, folders: Sequence[Path], position: Position | None = N
     positions = document.positions
     ours = written.defaults.brief
     house = read_named_house(ours.house, file.parent, positions) if ours.house else None
+    at = positions.at(("defaults", "brief", "citations"))
+    citations = read_citation_style(ours.citations, file.parent, at) if ours.citations else None
     colours = Colours(written.color, ours, positions, house.master if house else None)
     fonts = Fonts(written.typography, (file.parent, *folders), positions, house)
     brief_fonts = fonts.roles(ours.fonts.brief, "brief")
@@ -63,6 +66,7 @@ def read_brand(name: str, folders: Sequence[Path], position: Position | None = N
         positions={each: positions.at(("color", "palette", each)) for each in colours.palette},
         house=house,
         printing=printing,
+        citations=citations,
         warnings=tuple(fonts.warnings),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,11 @@ class Material:
         from brief.edition.select import select_edition
 
         edition = select_edition(
-            self.source, self.edition.audience, self.edition.language, without=paths
+            self.source,
+            self.edition.audience,
+            self.edition.language,
+            without=paths,
+            style=self.brand.citations,
         )
         renderer = Renderer(edition, self.brand, self.renderer.templates, self.renderer.geometry)
         return replace(self, edition=edition, renderer=renderer)
@@ -105,7 +110,7 @@ def prepare(task: Task) -> Material:
     asked = brief.positions.at(("brand",)) if brand_name == brief.brand else None
     brand = read_brand(brand_name, templates, asked)
     audience = read_audience(task.audience, templates)
-    edition = select_edition(brief, audience, task.language)
+    edition = select_edition(brief, audience, task.language, style=brand.citations)
     own, shared = _split(templates, folder)
     chain = (*own, *audience_folders(audience, templates), *shared)
     house = plan_house(brand) if task.output == "deck" else None
@@ -122,6 +127,8 @@ def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...],
 
 
 def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
+    from brief.build.contents import MOST_WITHOUT, lay_out_with_contents
+    from brief.build.draft import number_lines
     from brief.build.print import make_print
     from brief.check.greyscale import check_greyscale
     from brief.pdf.layout import lay_out
@@ -129,12 +136,15 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
     from brief.pdf.paint import paint_pdf
 
     fetcher = material.fetcher(task)
-    html = material.renderer.brief_html()
-    messages = list(find_missing_glyphs(html, material.brand.faces_of(material.brand.brief_fonts)))
-    messages += check_greyscale(material.brand, material.renderer.charts.values())
+    lay = partial(lay_out, base=task.file.parent, fetcher=fetcher)
+    messages: list[Message] = []
     with catch_warnings(messages):
-        document = lay_out(html, task.file.parent, fetcher)
-        messages += fetcher.problems
+        html, document = lay_out_with_contents(material.renderer, lay)
+        messages += check_greyscale(material.brand, material.renderer.charts.values())
+        if material.source.status == "draft":
+            html, document = number_lines(html, document, lay)
+        faces = material.brand.faces_of(material.brand.brief_fonts)
+        messages += (*find_missing_glyphs(html, faces), *fetcher.problems)
         pages = len(document.pages)
         messages += check_budget(material.edition.audience, "pages", pages, material.position)
         if has_errors(messages):
@@ -142,7 +152,8 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
         artefacts: dict[str, bytes] = {}
         if "pdf" in task.formats:
             artefacts[task.path_of("pdf")] = paint_pdf(document, html)
-        printed, found = make_print(task, material)
+        contents = pages > MOST_WITHOUT
+        printed, found = make_print(task, material, contents=contents)
         artefacts |= printed
         messages += found
     return artefacts, tuple(messages)

@@ -28,14 +28,15 @@ _Made = tuple[bytes, list[Message]]
 
 
 def make_print(
-    task: Task, material: Material, restyle: Restyle = str
+    task: Task, material: Material, restyle: Restyle = str, contents: bool = False
 ) -> tuple[dict[str, bytes], tuple[Message, ...]]:
     """Those of the task's formats that are for paper, and what is wrong with them.
 
     ``restyle`` sets a page's HTML as the brief's was set to keep to its number of pages, so that
-    all formats of the same pages have the same. Large print takes the pages it needs.
+    all formats of the same pages have the same; ``contents``: whether it has a table of contents.
+    Large print takes the pages it needs.
     """
-    make: dict[Format, Callable[[Task, Material, Restyle], _Made]] = {
+    make: dict[Format, Callable[[Task, Material, Restyle, bool], _Made]] = {
         "print": _make_press,
         "booklet": _make_booklet,
         "two_up": _make_two_up,
@@ -45,45 +46,45 @@ def make_print(
     messages: list[Message] = []
     for format in task.formats:
         if format in make:
-            artefacts[task.path_of(format)], found = make[format](task, material, restyle)
+            artefacts[task.path_of(format)], found = make[format](task, material, restyle, contents)
             messages += found
     return artefacts, tuple(dict.fromkeys(messages))
 
 
-def _make_press(task: Task, material: Material, restyle: Restyle) -> _Made:
+def _make_press(task: Task, material: Material, restyle: Restyle, contents: bool) -> _Made:
     from brief.pdf.paint import paint_plain
     from brief.pdf.press.document import make_press_pdf
 
     brand = material.brand
     profile = _read_profile(brand)
     known = {brand.palette[name]: inks for name, inks in brand.printing.cmyk.items()}
-    html = restyle(material.renderer.print_html("print"))
+    html = restyle(material.renderer.print_html("print", contents))
     document, messages = _lay_out(task, material, html, None)
     messages += _tell_inks(brand, profile)
     return make_press_pdf(paint_plain(document), profile, known), messages
 
 
-def _make_booklet(task: Task, material: Material, restyle: Restyle) -> _Made:
+def _make_booklet(task: Task, material: Material, restyle: Restyle, contents: bool) -> _Made:
     from brief.pdf.impose import booklet
     from brief.pdf.layout import PRINT_DPI
     from brief.pdf.paint import paint_plain
 
-    html = restyle(material.renderer.print_html("booklet"))
+    html = restyle(material.renderer.print_html("booklet", contents))
     document, messages = _lay_out(task, material, html, PRINT_DPI)
     return booklet(paint_plain(document)), messages
 
 
-def _make_two_up(task: Task, material: Material, restyle: Restyle) -> _Made:
+def _make_two_up(task: Task, material: Material, restyle: Restyle, contents: bool) -> _Made:
     from brief.pdf.impose import two_up
     from brief.pdf.layout import SCREEN_DPI
     from brief.pdf.paint import paint_plain
 
-    html = restyle(material.renderer.brief_html())
+    html = restyle(material.renderer.brief_html(contents))
     document, messages = _lay_out(task, material, html, SCREEN_DPI)
     return two_up(paint_plain(document)), messages
 
 
-def _make_large(task: Task, material: Material, _: Restyle) -> _Made:
+def _make_large(task: Task, material: Material, _: Restyle, __: bool) -> _Made:
     from brief.pdf.layout import SCREEN_DPI
     from brief.pdf.paint import paint_pdf
 

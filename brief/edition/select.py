@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from typing import Any, TypeVar
 
+from brief.brand.citations import CitationStyle
 from brief.content.formula import evaluate_facts
 from brief.content.model.base import Node, Path, Selectable
 from brief.content.model.brief import Brief
@@ -19,11 +20,16 @@ AnyNode = TypeVar("AnyNode", bound=Node)
 
 
 def select_edition(
-    brief: Brief, audience: Audience, language: str, without: Container[Path] = ()
+    brief: Brief,
+    audience: Audience,
+    language: str,
+    without: Container[Path] = (),
+    style: CitationStyle | None = None,
 ) -> Edition:
     """One brief for one audience in one language. Nodes keep their paths into the file.
 
-    ``without``: the paths of items that are left out to meet a budget.
+    ``without``: the paths of items that are left out to meet a budget. ``style``: the brand's, of
+    citations.
     """
     dropped: list[Dropped] = []
     chosen = _select_within(brief, audience, dropped, without)
@@ -46,7 +52,11 @@ def select_edition(
         language=language,
         facts=Facts(brief.facts, evaluate_facts(brief.facts), language),
         citations=Citations(
-            brief.sources, _cited(shown, parts, key_figures), language, linked="sources" in parts
+            brief.sources,
+            _cited(shown, parts, key_figures),
+            language,
+            linked="sources" in parts,
+            style=style,
         ),
         labels=Labels(shown, parts),
         parts=parts,

@@ -58,7 +58,7 @@ class HtmlWriter:
             _become_html(token, escape(token.content, quote=False))
         elif token.type == "citation":
             self.cited.update(each.id for each in token.meta["cited"])
-            _become_html(token, f'<span class="citation">{token.meta.get("html", "")}</span>')
+            _become_html(token, token.meta.get("html", ""))
         elif token.type == "cross_reference":
             _become_html(token, token.meta.get("html", ""))
         elif token.type == "footnote_ref":
@@ -87,12 +87,15 @@ class HtmlWriter:
 
 
 _CITED_WORD = re.compile(r"""([^\s<>"]+) <span class="citation">(.*?)</span>""")
+_RAISED = re.compile(r"""([^\s<>"]+) (<sup class="citation">.*?</sup>)""")
 
 
 def _bind_citations(html: str) -> str:
-    """A citation stays with the word before it, in a span that the style sheets do not break."""
+    """A number stays with the word before it, in a span that the style sheets do not break; a
+    raised one stands close to it. Authors' names may break.
+    """
     bound = rf'<span class="bound">\1<span class="citation">{NBSP}\2</span></span>'
-    return _CITED_WORD.sub(bound, html)
+    return _RAISED.sub(r'<span class="bound">\1\2</span>', _CITED_WORD.sub(bound, html))
 
 
 def _render_inline(parser: MarkdownIt, children: list[Token]) -> str:

@@ -26,6 +26,7 @@ from brief.messages import Failure, Message, Position
 from brief.render.cards import FigureCard, figure_cards
 from brief.render.dates import long_date, long_moment
 from brief.render.geometry import SlideGeometry
+from brief.render.identity import doi_address, link_licence, qr_code
 from brief.render.markdown_html import HtmlWriter, Output
 from brief.render.provenance import Provenance
 from brief.render.resolve import label_text
@@ -64,6 +65,8 @@ class TemplateNames:
             "plain": texts.plain,
             "source": texts.source,
             "spoken": texts.spoken,
+            "with_licence_link": link_licence,
+            "doi_address": doi_address,
         }
 
     def variables(self, charts: dict[str, Chart]) -> dict[str, Any]:
@@ -115,6 +118,7 @@ class TemplateNames:
             "image_url": self.image_url,
             "bibliography": self.bibliography,
             "further_reading": self.further_reading,
+            "qr_code": qr_code,
             "date": self.date,
             "date_time": self.date_time,
             "editor_mark": self.editor_mark,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
 from brief.brand.brand import Brand
 from brief.edition.chart import Chart
 from brief.edition.edition import Edition
-from brief.messages import Failure
+from brief.messages import Failure, Message
 from brief.render.environment import template_environment
 from brief.render.geometry import SlideGeometry
+from brief.render.glossary import link_terms
 from brief.render.handout import HandoutSlide
 from brief.render.markdown_html import HtmlWriter, Output
 from brief.render.names import TemplateNames
@@ -44,17 +46,23 @@ class Renderer:
         self.charts: dict[str, Chart] = {}
         self.files: dict[Path, None] = {}
 
-    def brief_html(self) -> str:
-        """The paged document, from ``brief/brief.html.j2``. Raises Failure with all problems."""
-        return self._render("brief/brief.html.j2", "brief")
+    def brief_html(self, contents: bool = False) -> str:
+        """The paged document, from ``brief/brief.html.j2``, with a table of contents or without.
 
-    def print_html(self, medium: Literal["print", "booklet"]) -> str:
+        Raises Failure with all problems.
+        """
+        html = self._render("brief/brief.html.j2", "brief", with_contents=contents)
+        return link_terms(html)
+
+    def print_html(self, medium: Literal["print", "booklet"], contents: bool = False) -> str:
         """The same for facing pages, ``print`` with bleed, from ``brief/print.html.j2``."""
-        return self._render("brief/print.html.j2", "brief", medium)
+        html = self._render("brief/print.html.j2", "brief", medium, with_contents=contents)
+        return link_terms(html)
 
     def large_html(self) -> str:
         """The brief in large print, from ``large/large.html.j2``."""
-        return self._render("large/large.html.j2", "brief", "large")
+        html = self._render("large/large.html.j2", "brief", "large", with_contents=False)
+        return link_terms(html)
 
     def deck_html(self) -> str:
         """The slides, from ``deck/deck.html.j2``. Raises Failure with all problems."""
@@ -92,6 +100,17 @@ class Renderer:
         with template_failures(environment.loader, lambda: texts.last_shown):
             html = environment.get_template(template).render(**variables)
         self.files.update(environment.loader.loaded)
+        if output == "brief":
+            texts.problems += _leading_nowhere(html, texts.references)
         if texts.problems:
             raise Failure(dict.fromkeys(texts.problems))
         return geometry.apply(html) if geometry else html
+
+
+def _leading_nowhere(html: str, references: Mapping[str, Message]) -> list[Message]:
+    """What to say of cross references whose figure or table the page does not show: an audience's
+    templates may leave it out.
+    """
+    ids = set(re.findall(r'\bid="([^"]*)"', html))
+    used = set(re.findall(r'<a class="ref" href="#([^"]*)"', html))
+    return [message for anchor, message in references.items() if anchor in used - ids]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from gettext import NullTranslations
 from html import escape
 
@@ -35,6 +35,7 @@ class Resolver:
     path: Path
     heading: int = 3
     problems: list[Message] = field(default_factory=list)
+    references: dict[str, Message] = field(default_factory=dict)  # by anchor: what to say without
 
     def __call__(self, tokens: Sequence[Token]) -> None:
         """Called by the parser before it sets quotation marks."""
@@ -48,12 +49,11 @@ class Resolver:
                 token.tag = f"h{min(6, int(token.tag[1]) - 1 + self.heading)}"
 
     def _resolve_inline(self, inline: Token) -> None:
-        previous: Token | None = None
         for token in inline.children or ():
             resolve = self._resolvers.get(token.type)
             if resolve:
                 try:
-                    resolve(self, token, previous)
+                    resolve(self, inline, token)
                 except (FactError, SourceError) as error:
                     self._complain(str(error), "reference", self._position(inline, token))
             elif token.type == "link_open" and not _LINK.match(str(token.attrGet("href"))):
@@ -63,23 +63,24 @@ class Resolver:
             elif token.type == "image":
                 text = "a picture is shown by an `image:` block, not inside a text"
                 self._complain(text, "image-in-text", self._position(inline, token))
-            previous = token
 
-    def _fact(self, token: Token, previous: Token | None) -> None:
+    def _fact(self, inline: Token, token: Token) -> None:
         token.content = self.edition.facts.show_reference(parse_reference(token.content))
 
-    def _citation(self, token: Token, previous: Token | None) -> None:
+    def _citation(self, inline: Token, token: Token) -> None:
         token.meta["html"] = self.edition.citations.cite(token.meta["cited"])
         token.content = "]"
 
-    def _cross_reference(self, token: Token, previous: Token | None) -> None:
+    def _cross_reference(self, inline: Token, token: Token) -> None:
         label = self.edition.labels.get(token.content)
+        missing = f"this edition shows nothing called `{token.content}`"
         if label is None:
-            raise FactError(
-                f"this edition shows nothing called `{token.content}`"
-                + suggest(token.content, self.edition.labels)
-            )
-        text = label_text(label, self.words)
+            raise FactError(missing + suggest(token.content, self.edition.labels))
+        if label.kind in ("figure", "table"):  # of which the text has but the number
+            message = Message(missing, "reference", self._position(inline, token))
+            self.references.setdefault(label.anchor, message)
+        shown = replace(label, title=self.edition.facts.expand(label.title))
+        text = label_text(shown, self.words)
         token.meta["html"] = f'<a class="ref" href="#{label.anchor}">{escape(text)}</a>'
         token.content = text
 

