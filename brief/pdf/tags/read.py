@@ -1,0 +1,136 @@
+"""Laid-out boxes read as structure: one element of HTML, one of PDF, over how many pages ever.
+
+With ``deck.boxes``, what reads WeasyPrint's box classes, which are not public.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from brief.pdf.tags.artifacts import is_artifact
+from brief.pdf.tags.nodes import Annotation, Mark, Node
+from brief.pdf.tags.roles import SVG, in_version, language_of, type_of
+
+_PT = 0.75  # of a CSS pixel
+_ROOTS = ("html", "body")
+
+
+def read_structure(
+    pages: Sequence[Any], marks: Sequence[dict[Any, Any]], is_pdf_2: bool, lang: str | None
+) -> Node:
+    """The document's element. ``marks``: a page's boxes with the numbers they are painted under.
+
+    Footnotes follow as elements of their own, after all else; ``shape`` puts them in their places.
+    """
+    reader = _Reader(is_pdf_2, lang)
+    for number, (page, marked) in enumerate(zip(pages, marks, strict=True)):
+        reader.read_page(page, number, marked)
+    return reader.document
+
+
+class _Reader:
+    def __init__(self, is_pdf_2: bool, lang: str | None) -> None:
+        self.document = Node("Document")
+        self._is_pdf_2 = is_pdf_2
+        self._lang = lang
+        # By parent, element and name, so that a fragment continues what an earlier page began.
+        self._begun: dict[tuple[int, int, str], Node] = {}
+        self._calls: dict[int, Node] = {}  # references to footnotes, by the footnote's element
+
+    def read_page(self, page: Any, number: int, marks: dict[Any, Any]) -> None:
+        self._page, self._height, self._marks = number, page.height, marks
+        self._read(page._page_box, self.document, self._lang)
+
+    def _read(self, box: Any, parent: Node, lang: str | None) -> None:
+        from weasyprint.formatting_structure import boxes
+
+        box = getattr(box, "_box", box)
+        if is_artifact(box):
+            return
+        if isinstance(box, boxes.TextBox):
+            if box in self._marks:
+                parent.kids.append(self._mark(box, box.text))
+            return
+        if isinstance(box, boxes.FootnoteAreaBox):
+            for child in box.children:
+                self._read_note(child)
+            return
+        own = language_of(box.element, box.element_tag) or lang
+        node = self._node_of(box, parent, own if own != lang else None)
+        if box.link_annotation:
+            node.kids.append(Annotation(self._page, box.link_annotation))
+        for child in getattr(box, "children", ()):
+            self._read(child, node, own)
+        if isinstance(box, boxes.ReplacedBox) and box in self._marks:
+            node.kids.append(self._mark(box, ""))
+
+    def _read_note(self, box: Any) -> None:
+        node = self._begin("Note", box.element, box.element_tag, self.document)
+        call = self._calls.get(id(box.element))
+        if call and not node.about:
+            node.about, call.about = [call], [node]
+        for child in box.children:
+            self._read(child, node, self._lang)
+
+    def _mark(self, box: Any, text: str) -> Mark:
+        return Mark(self._page, self._marks.pop(box)["mcid"], text)
+
+    def _node_of(self, box: Any, parent: Node, lang: str | None) -> Node:
+        """The element that a box belongs to: a new one, one begun before, or its parent's.
+        ``lang`` is given where its language is not its parent's.
+        """
+        element, html = box.element, box.element_tag
+        if element is None or html in _ROOTS or (element is parent.element and html == parent.html):
+            return parent
+        found = type_of(element, html, self._is_pdf_2) or ("Span" if lang else None)
+        if found is None:
+            return parent
+        node = self._begin(found, element, html, parent)
+        node.lang = lang
+        if found == "Figure":
+            self._describe(node, box)
+        elif found in ("TH", "TD"):
+            node.attributes |= _spans(box)
+        elif html == "abbr":
+            node.expansion = element.get("title")
+        elif html.endswith("::footnote-call"):
+            self._calls[id(element)] = node
+        return node
+
+    def _begin(self, found: str, element: Any, html: str, parent: Node) -> Node:
+        key = (id(parent), id(element), html)
+        if key not in self._begun:
+            found = in_version(found, self._is_pdf_2) or found
+            self._begun[key] = Node(found, element, html)
+            parent.kids.append(self._begun[key])
+        return self._begun[key]
+
+    def _describe(self, node: Node, box: Any) -> None:
+        """A figure's words, and where it stands: points from the page's foot (14.8.5.4.3)."""
+        node.alt = _alternative(node.element)
+        if not node.alt:
+            source = node.element.get("src", "unknown")
+            logging.getLogger("weasyprint").error(
+                'Image "%s" has no required alt description', source
+            )
+        left, top = box.content_box_x(), box.content_box_y()
+        edges = (left, self._height - top - box.height, left + box.width, self._height - top)
+        node.attributes["BBox"] = [round(edge * _PT, 3) for edge in edges]
+
+
+def _alternative(element: Any) -> str | None:
+    if element.tag != SVG:
+        return element.get("alt") or element.get("aria-label")
+    title = element.find("{http://www.w3.org/2000/svg}title")
+    spoken = title.text if title is not None else None
+    return spoken or element.get("aria-label") or element.get("alt")
+
+
+def _spans(box: Any) -> dict[str, Any]:
+    return {
+        key: span
+        for key, span in (("ColSpan", box.colspan), ("RowSpan", box.rowspan))
+        if span and span != 1
+    }
