@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from brief.deck.compose import ComposedDeck
     from brief.deck.house.deck import HouseDeck
     from brief.deck.lay_out import LaidOutDeck
+    from brief.pdf.conformance.standard import Conformance
     from brief.pdf.fetcher import LocalFetcher
 
 Artefacts = Mapping[str, bytes]
@@ -55,6 +56,13 @@ class Material:
         )
         renderer = Renderer(edition, self.brand, self.renderer.templates, self.renderer.geometry)
         return replace(self, edition=edition, renderer=renderer)
+
+    @property
+    def conformance(self) -> Conformance:
+        """What the PDFs keep to: as the audience says, else as the brand does."""
+        from brief.pdf.conformance.standard import CONFORMANCES
+
+        return CONFORMANCES[self.edition.audience.conformance or self.brand.conformance]
 
     @property
     def position(self) -> Position:
@@ -122,6 +130,7 @@ def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...],
 
 
 def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
+    from brief.build.attach import attach_files
     from brief.pdf.layout import lay_out
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
@@ -136,7 +145,8 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
         messages += check_budget(material.edition.audience, "pages", pages, material.position)
         if has_errors(messages):
             return {}, tuple(messages)
-        painted = paint_pdf(document, html)
+        attached = attach_files(material.source, material.edition, material.renderer.shown)
+        painted = paint_pdf(document, html, material.conformance, attached)
     return {task.path_of("pdf"): painted}, tuple(messages)
 
 
@@ -201,7 +211,9 @@ def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message
         if "pptx" in task.formats:
             artefacts[task.path_of("pptx")] = write_deck(composed.deck, material.brand)
         if "slides" in task.formats:
-            artefacts[task.path_of("slides")] = paint_pdf(laid_out.merged(), laid_out.html)
+            artefacts[task.path_of("slides")] = paint_pdf(
+                laid_out.merged(), laid_out.html, material.conformance
+            )
         if "handout" in task.formats:
             handout, found = make_handout(task, material, laid_out, composed.deck.slides)
             artefacts[task.path_of("handout")] = handout

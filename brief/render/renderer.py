@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brief.brand.brand import Brand
+from brief.content.model.base import Path as NodePath
 from brief.edition.chart import Chart
 from brief.edition.edition import Edition
 from brief.messages import Failure
@@ -24,7 +25,8 @@ class Renderer:
     """Renders an edition. ``templates`` is the chain of folders, the nearest first.
 
     ``geometry`` is where a house file puts the parts of slides. ``charts`` holds every chart that
-    was drawn, by the key in its ``data-chart``; ``files`` the template files that were used.
+    was drawn, by the key in its ``data-chart``; ``files`` the template files that were used;
+    ``shown`` the paths of the brief's nodes and fields that a template put on a page.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class Renderer:
         self.geometry = geometry
         self.charts: dict[str, Chart] = {}
         self.files: dict[Path, None] = {}
+        self.shown: set[NodePath] = set()
 
     def brief_html(self) -> str:
         """The paged document, from ``brief/brief.html.j2``. Raises Failure with all problems."""
@@ -76,6 +79,7 @@ class Renderer:
         with template_failures(environment.loader, lambda: texts.last_shown):
             html = environment.get_template(template).render(**variables)
         self.files.update(environment.loader.loaded)
+        self.shown |= provenance.shown
         if texts.problems:
             raise Failure(dict.fromkeys(texts.problems))
         return geometry.apply(html) if geometry else html

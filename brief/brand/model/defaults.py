@@ -6,6 +6,7 @@ defaults:
     tokens: {accent: teal}
     slots: {teal: accent1}
     least: {text: 16, title: 24}
+    conformance: ua-1
     house: {file: corporate.pptx, layouts: {claim: Title and Content}}
 """
 
@@ -80,6 +81,10 @@ class BriefDefaults(Section):
     tokens: dict[Token, str] = Field(default_factory=dict)
     slots: dict[str, Slot] = Field(default_factory=dict)
     house: Annotated[HouseChoice | None, BeforeValidator(_house_of)] = None
+    conformance: Literal["ua-1", "ua-2"] = Field(
+        default="ua-1",
+        description="What PDFs keep to: ua-1 (PDF/UA-1 and PDF/A-3a) or ua-2 (PDF/UA-2, PDF/A-4).",
+    )
 
 
 def _absent_is_empty(value: Any) -> Any:

@@ -52,9 +52,9 @@ _DECLARATIONS = """\
 <rdf:Description rdf:about="" xmlns:pdfd="http://pdfa.org/declarations/">
 <pdfd:declarations><rdf:Bag>
 <rdf:li rdf:parseType="Resource"><pdfd:conformsTo>\
-http://pdfa.org/declarations/wtpdf/#accessibility1.0</pdfd:conformsTo></rdf:li>
+http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li>
 <rdf:li rdf:parseType="Resource"><pdfd:conformsTo>\
-http://pdfa.org/declarations/wtpdf/#reuse1.0</pdfd:conformsTo></rdf:li>
+http://pdfa.org/declarations/wtpdf#reuse1.0</pdfd:conformsTo></rdf:li>
 </rdf:Bag></pdfd:declarations>
 </rdf:Description>
 """

@@ -1,4 +1,4 @@
-"""What is no part of the text: running heads, repeated table heads, pictures that say nothing.
+"""What is no part of the text: running heads, repeated table heads, leaders, idle pictures.
 
 ISO 14289-1, 7.1 and 7.8: such content is marked as an artifact (ISO 32000-1, 14.8.2.2), so that
 screen readers pass it over.
@@ -30,7 +30,7 @@ def _mark(box: Any, hidden: bool, seen: set[int]) -> None:
 
     box = getattr(box, "_box", box)  # what stands where a positioned box was taken out
     element = box.element
-    if isinstance(box, MarginBox):
+    if isinstance(box, MarginBox) or getattr(box, "is_leader", False):
         hidden = True
     elif element is not None and "::" not in box.element_tag:
         hidden = hidden or _says_nothing(element) or _is_repeated(box, element, seen)

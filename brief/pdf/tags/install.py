@@ -30,11 +30,12 @@ def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Sequence[A
 
     is_pdf_2 = str(pdf_version) >= "2.0"
     marks = [stream._tags for stream in page_streams]
-    tree = shape(read_structure(document.pages, marks, is_pdf_2, document.metadata.lang), is_pdf_2)
+    structure = read_structure(document.pages, marks, is_pdf_2, document.metadata.lang)
+    tree = shape(structure.document, is_pdf_2)
     left = sum(len(page) for page in marks)
     assert not left, f"{left} painted boxes have no place in the structure"
     objects = write_structure(tree, pdf, len(document.pages), is_pdf_2)
-    describe_links(tree)
+    describe_links(tree, structure.anchors)
     if is_pdf_2:
-        lead_to_structure(tree, objects, pdf)
+        lead_to_structure(tree, structure.anchors, objects, pdf)
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from brief.pdf.tags.artifacts import is_artifact
@@ -17,22 +18,31 @@ _PT = 0.75  # of a CSS pixel
 _ROOTS = ("html", "body")
 
 
+@dataclass(frozen=True)
+class Structure:
+    """The document's element, and the elements that ids of the HTML name."""
+
+    document: Node
+    anchors: dict[str, Node]
+
+
 def read_structure(
     pages: Sequence[Any], marks: Sequence[dict[Any, Any]], is_pdf_2: bool, lang: str | None
-) -> Node:
-    """The document's element. ``marks``: a page's boxes with the numbers they are painted under.
+) -> Structure:
+    """The structure of laid-out pages. ``marks``: each page's boxes, by what they are painted as.
 
     Footnotes follow as elements of their own, after all else; ``shape`` puts them in their places.
     """
     reader = _Reader(is_pdf_2, lang)
     for number, (page, marked) in enumerate(zip(pages, marks, strict=True)):
         reader.read_page(page, number, marked)
-    return reader.document
+    return Structure(reader.document, reader.anchors)
 
 
 class _Reader:
     def __init__(self, is_pdf_2: bool, lang: str | None) -> None:
         self.document = Node("Document")
+        self.anchors: dict[str, Node] = {}
         self._is_pdf_2 = is_pdf_2
         self._lang = lang
         # By parent, element and name, so that a fragment continues what an earlier page began.
@@ -48,6 +58,7 @@ class _Reader:
 
         box = getattr(box, "_box", box)
         if is_artifact(box):
+            self._read_area(box, parent)  # a leader's, in a link: still to be clicked
             return
         if isinstance(box, boxes.TextBox):
             if box in self._marks:
@@ -59,12 +70,20 @@ class _Reader:
             return
         own = language_of(box.element, box.element_tag) or lang
         node = self._node_of(box, parent, own if own != lang else None)
-        if box.link_annotation:
-            node.kids.append(Annotation(self._page, box.link_annotation))
+        name = box.element.get("id") if box.element is not None else None
+        if name:
+            self.anchors.setdefault(name, node)
+        self._read_area(box, node)
         for child in getattr(box, "children", ()):
             self._read(child, node, own)
         if isinstance(box, boxes.ReplacedBox) and box in self._marks:
             node.kids.append(self._mark(box, ""))
+
+    def _read_area(self, box: Any, node: Node) -> None:
+        if not getattr(box, "link_annotation", None):
+            return
+        area = Annotation(self._page, box.link_annotation)
+        node.kids.append(area if node.type == "Link" else Node("Link", kids=[area]))
 
     def _read_note(self, box: Any) -> None:
         node = self._begin("Note", box.element, box.element_tag, self.document)

@@ -19,6 +19,8 @@ def shape(document: Node, is_pdf_2: bool) -> Node:
     shape_lists(document, is_pdf_2)
     _place_notes(document)
     _caption_tables(document)
+    if is_pdf_2:
+        _caption_figures(document)
     _scope_headers(document)
     for node in document.walk():
         if node.type in GROUPING:
@@ -103,6 +105,23 @@ def _caption_tables(document: Node) -> None:
                 following.kids.insert(0, kid)
             else:
                 kid.type = "P"
+
+
+def _caption_figures(document: Node) -> None:
+    """A caption is its figure's, first or last in it (ISO 32000-2, 14.8.4.8.4). Under PDF 1.7 it
+    stands beside: screen readers that know no better read the alternative and pass over the rest.
+    """
+    for node in document.walk():
+        caption = next((kid for kid in node.nodes if kid.type == "Caption"), None)
+        if node.html != "figure" or caption is None:
+            continue
+        pictures = [each for each in node.walk() if each.type == "Figure"]
+        if not pictures:
+            caption.type = "P"
+            continue
+        is_first = node.kids.index(caption) == 0
+        node.kids.remove(caption)
+        pictures[0].kids.insert(0 if is_first else len(pictures[0].kids), caption)
 
 
 def _scope_headers(document: Node) -> None:
