@@ -21,7 +21,7 @@ def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
 
 
 def _write_number(dumper: yaml.SafeDumper, number: Decimal) -> yaml.Node:
-    return dumper.represent_scalar("tag:yaml.org,2002:float", str(number))
+    return dumper.represent_scalar("tag:yaml.org,2002:float", f"{number:f}")
 
 
 _Dumper.add_representer(str, _write_text)

@@ -139,12 +139,11 @@ class _Reader:
         node.attributes["BBox"] = [round(edge * _PT, 3) for edge in edges]
 
 
-def _alternative(element: Any) -> str | None:
-    if element.tag != SVG:
-        return element.get("alt") or element.get("aria-label")
-    title = element.find("{http://www.w3.org/2000/svg}title")
-    spoken = title.text if title is not None else None
-    return spoken or element.get("aria-label") or element.get("alt")
+def _alternative(element: Any) -> str:
+    """The words for a picture: an SVG's title (SVG 2, 5.7), an image's ``alt``, else its label."""
+    title = element.find("{http://www.w3.org/2000/svg}title") if element.tag == SVG else None
+    told = title.text if title is not None else element.get("alt")
+    return str(told or element.get("aria-label") or "")
 
 
 def _spans(box: Any) -> dict[str, Any]:

@@ -45,7 +45,7 @@ class _Writer:
             self._add_namespaces(root)
         self._add(document, root)
         self._fill(document)
-        root["K"] = self._objects[id(document)].reference
+        root["K"] = pydyf.Array([self._objects[id(document)].reference])
         root["ParentTree"] = self._parent_tree(pages)
         root["ParentTreeNextKey"] = pages + len(self._annotations)
         if self._ids:
