@@ -21,7 +21,8 @@ def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
 
 
 def _write_number(dumper: yaml.SafeDumper, number: Decimal) -> yaml.Node:
-    return dumper.represent_scalar("tag:yaml.org,2002:float", f"{number:f}")
+    kind = "float" if "." in (text := f"{number:f}") else "int"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", text)
 
 
 _Dumper.add_representer(str, _write_text)

@@ -54,6 +54,7 @@ def paint_handout(
         pdf.save(
             painted,
             deterministic_id=True,
+            fix_metadata_version=False,  # it would write the packet anew
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             compress_streams=True,
         )

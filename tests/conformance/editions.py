@@ -33,11 +33,14 @@ def build_editions(project: Path, output: Path, **environment: str) -> list[Path
 
 
 def copy_project(folder: Path, audience_says: str = "") -> Path:
-    """The project in another folder, a line added to each of its audiences."""
+    """The project in another folder, with a line more in each of its audiences. Its templates are
+    those that the package installs: none is copied.
+    """
     shutil.rmtree(folder, ignore_errors=True)
-    for name in ("content", "templates"):
-        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "content", folder / "content")
     shutil.copy(ROOT / "project.yaml", folder)
-    for file in folder.glob("templates/audiences/*/audience.yaml"):
-        file.write_text(file.read_text("utf-8").rstrip() + f"\n{audience_says}\n", "utf-8")
+    for file in ROOT.glob("templates/audiences/*/audience.yaml"):
+        copy = folder / file.relative_to(ROOT)
+        copy.parent.mkdir(parents=True)
+        copy.write_text(f"{file.read_text('utf-8').rstrip()}\n{audience_says}\n", "utf-8")
     return folder

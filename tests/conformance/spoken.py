@@ -16,11 +16,16 @@ from brief.build.plan import Request, plan_brief
 from brief.build.project import find_briefs
 
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+")
-_BLANK = re.compile(r"[\s\u00ad\u200b\u2010\u2060]+")  # line ends, soft hyphens, word joiners
-_CALL = re.compile(
-    r'^ *(?:Reference|Lbl) \(\w+\)\n *"[^"\n]*"\n', re.MULTILINE
-)  # a label, not text
-_MARK = re.compile(r"\[?editor’s\]?")
+# White space, hyphens (a line's end may have put one in), soft hyphens, word joiners.
+_BLANK = re.compile(r"[\s\-\u00ad\u200b\u2010\u2060]+")
+# Numbers and dashes of lists and footnotes: no text of the source.
+_LABEL = re.compile(r'^ *(?:Reference|Lbl) \(\w+\)\n *"(?:\d\d?\.? ?|–|•)"\n', re.MULTILINE)
+_MARK = re.compile(r"\[editor’s\]|editor’s")
+_UNREAD = (
+    "//style | //title | //*[local-name()='svg' or @aria-hidden='true' or @class='entry-number']"
+)
+_NEAR = 800  # characters: between two texts of the source stand headings and labels, no more
+_LONG = 40  # characters that stand in one place only
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ def compare_spoken(name: str, audience: str, pdf: Path) -> Spoken:
     missing, misplaced, at = [], [], 0
     for sentence in sentences:
         bare = _bare(sentence)
-        found = read_aloud.find(bare, at)
+        found = read_aloud.find(bare, at, None if len(bare) > _LONG else at + _NEAR)
         if found >= 0:
             at = found + len(bare)
         elif bare in read_aloud:
@@ -60,7 +65,7 @@ def _sentences(name: str, audience: str) -> Iterator[str]:
     (project, file), *_ = find_briefs((name,), Path.cwd())
     tasks = plan_brief(file, project, Request(audiences=(audience,), formats=("pdf",)))
     page = html.fromstring(prepare(tasks[0]).renderer.brief_html())
-    for hidden in page.xpath("//*[@aria-hidden='true' or local-name()='svg'] | //style | //title"):
+    for hidden in page.xpath(_UNREAD):
         hidden.drop_tree()
     for element in page.xpath("//body//*[@data-src][not(ancestor::*[@data-src])]"):
         notes = element.xpath(".//*[contains(@class, 'footnote')]")
@@ -89,4 +94,4 @@ def _text(element: Any, without: list[Any]) -> str:
 
 
 def _bare(text: str) -> str:
-    return _BLANK.sub("", _MARK.sub("", text)).strip(";")
+    return _MARK.sub("", _BLANK.sub("", text)).strip(";")

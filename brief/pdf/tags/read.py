@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from brief.pdf.tags.artifacts import is_artifact
@@ -16,6 +16,7 @@ from brief.pdf.tags.roles import SVG, in_version, language_of, type_of
 
 _PT = 0.75  # of a CSS pixel
 _ROOTS = ("html", "body")
+_RECENT = 8  # links among which one is sought that a box has left: those of its line
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ class _Reader:
     def __init__(self, is_pdf_2: bool, lang: str | None) -> None:
         self.document = Node("Document")
         self.anchors: dict[str, Node] = {}
+        self._links: list[Node] = []  # as they begin
+        self._apart: list[Node] = []  # kept, since keys of `_begun` hold their ids
         self._is_pdf_2 = is_pdf_2
         self._lang = lang
         # By parent, element and name, so that a fragment continues what an earlier page began.
@@ -68,6 +71,10 @@ class _Reader:
             for child in box.children:
                 self._read_note(child)
             return
+        link = self._link_left_by(box, parent)
+        if link is not None:
+            self._read_into(link, box, lang)
+            return
         own = language_of(box.element, box.element_tag) or lang
         node = self._node_of(box, parent, own if own != lang else None)
         name = box.element.get("id") if box.element is not None else None
@@ -78,6 +85,30 @@ class _Reader:
             self._read(child, node, own)
         if isinstance(box, boxes.ReplacedBox) and box in self._marks:
             node.kids.append(self._mark(box, ""))
+
+    def _link_left_by(self, box: Any, parent: Node) -> Node | None:
+        """The link that a box is written in though it stands outside the link's: a float stands on
+        its line, and a block breaks what is inline around it.
+        """
+        from weasyprint.formatting_structure.boxes import BlockLevelBox
+
+        element = box.element
+        is_inside = parent.type == "Link" or not isinstance(box, BlockLevelBox)
+        if element is None or is_inside:
+            return None
+        recent = self._links[-_RECENT:]
+        return next((each for each in reversed(recent) if _holds(each.element, element)), None)
+
+    def _read_into(self, link: Node, box: Any, lang: str | None) -> None:
+        """Put a box where its link has it: before the words of the link, or after them."""
+        read = Node("Link", link.element, link.html)
+        self._apart.append(read)
+        self._read(box, read, lang)
+        kids = [
+            replace(kid, text=f"{kid.text} ") if isinstance(kid, Mark) else kid for kid in read.kids
+        ]
+        at = 0 if _begins_with(link.element, box.element) else len(link.kids)
+        link.kids[at:at] = kids
 
     def _read_area(self, box: Any, node: Node) -> None:
         if not getattr(box, "link_annotation", None):
@@ -124,6 +155,8 @@ class _Reader:
             found = in_version(found, self._is_pdf_2) or found
             self._begun[key] = Node(found, element, html)
             parent.kids.append(self._begun[key])
+            if found == "Link":
+                self._links.append(self._begun[key])
         return self._begun[key]
 
     def _describe(self, node: Node, box: Any) -> None:
@@ -137,6 +170,20 @@ class _Reader:
         left, top = box.content_box_x(), box.content_box_y()
         edges = (left, self._height - top - box.height, left + box.width, self._height - top)
         node.attributes["BBox"] = [round(edge * _PT, 3) for edge in edges]
+
+
+def _holds(outer: Any, inner: Any) -> bool:
+    return any(each is inner for each in outer.iter())
+
+
+def _begins_with(outer: Any, inner: Any) -> bool:
+    """Whether no words of an element come before another in it."""
+    for each in outer.iter():
+        if each is inner:
+            return True
+        if (each.text or "").strip():
+            return False
+    return False
 
 
 def _alternative(element: Any) -> str:
