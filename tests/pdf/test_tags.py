@@ -136,7 +136,7 @@ def test_what_leaves_the_box_of_its_link_is_read_in_it(paint: Tell, style: str) 
     pdf = paint(f'<p><a href="#s"><span style="{style}">4 </span>Words</a><h1 id=s>A')
     assert types(pdf) == "P Link H1"
     (area,) = {str(each.Contents) for each in pdf.pages[0].Annots}
-    assert area == "4 Words"
+    assert area.replace(" ", "") == "4Words"
 
 
 def test_a_link_that_leads_nowhere_is_its_text(paint: Tell) -> None:
