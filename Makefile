@@ -1,7 +1,7 @@
 # Brief: the same commands as `brief`, for people who know make, and set-up. `make help` lists them.
 
 .DEFAULT_GOAL := build
-.PHONY: build fit new schema clean test bench check lock wheelhouse help
+.PHONY: build fit new schema clean test bench conformance check lock wheelhouse help
 .SUFFIXES:
 
 python := .venv/bin/python
@@ -36,6 +36,9 @@ test: $(set_up_dev) ## Run the tests: tests=PATH, update=1 to write expected res
 
 bench: $(set_up) ## Measure how long a deck takes beside python-pptx by hand, and how large it is
 	@$(python) -m tests.bench.measure
+
+conformance: $(set_up) ## Check every PDF with veraPDF (by Maven; needs Java), qpdf, pdfua and outloud
+	@scripts/conformance
 
 check: $(set_up_dev) ## Run the linter and the type checker
 	@$(python) -m ruff check .

@@ -8,7 +8,10 @@ import shutil
 import pytest
 from hypothesis import settings
 
-OFFICE_PROGRAMS = ("soffice", "pdftotext", "pdftoppm")
+PROGRAMS = {
+    "office": ("soffice", "pdftotext", "pdftoppm"),
+    "java": ("java", "mvn", "qpdf", "pdfinfo"),
+}
 
 settings.register_profile("steady", derandomize=True, deadline=None)  # the same cases each time
 settings.load_profile("steady")
@@ -21,16 +24,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skips what needs LibreOffice or poppler where they are missing, unless CI forbids it."""
-    missing = [name for name in OFFICE_PROGRAMS if shutil.which(name) is None]
-    if not missing or os.environ.get("BRIEF_SKIP_NOTHING"):
+    """Skips what needs programs that are missing, unless CI forbids it."""
+    if os.environ.get("BRIEF_SKIP_NOTHING"):
         return
-    needs = pytest.mark.skip(
-        reason=f"needs LibreOffice and poppler-utils (no {', '.join(missing)} here)"
-    )
-    for item in items:
-        if item.get_closest_marker("office"):
-            item.add_marker(needs)
+    for marker, programs in PROGRAMS.items():
+        missing = [name for name in programs if shutil.which(name) is None]
+        needs = pytest.mark.skip(reason=f"needs {', '.join(programs)} (no {', '.join(missing)})")
+        for item in items:
+            if missing and item.get_closest_marker(marker):
+                item.add_marker(needs)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from brief.brand.printing import Printing
 from brief.messages import Message, Position
@@ -68,6 +68,7 @@ class Brand:
     least: LeastSizes = DEFAULT_LEAST
     settings: Mapping[str, Any] = field(default_factory=dict)  # defaults.brief, the rest
     positions: Mapping[str, Position] = field(default_factory=dict)  # of the palette's names
+    conformance: Literal["ua-1", "ua-2"] = "ua-1"  # of PDFs, where the audience says nothing
     house: House | None = None  # the organisation's own presentation
     printing: Printing = NO_PRINTING
     citations: CitationStyle | None = None  # of citations and sources; ours where none is named

@@ -64,6 +64,7 @@ def read_brand(name: str, folders: Sequence[Path], position: Position | None = N
         logo=logo,
         least=LeastSizes(ours.least.text, ours.least.title),
         positions={each: positions.at(("color", "palette", each)) for each in colours.palette},
+        conformance=ours.conformance,
         house=house,
         printing=printing,
         citations=citations,

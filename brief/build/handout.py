@@ -36,7 +36,7 @@ def make_handout(
     html = material.renderer.handout_html(shown, pages[0].width / pages[0].height)
     fetcher = material.fetcher(task)
     document = lay_out(html, task.file.parent, fetcher)
-    painted = paint_handout(document, html + laid_out.html, laid_out.merged())
+    painted = paint_handout(document, html + laid_out.html, laid_out.merged(), material.conformance)
     missing = find_missing_glyphs(html, material.brand.faces_of(material.brand.brief_fonts))
     return painted, (*missing, *fetcher.problems)
 

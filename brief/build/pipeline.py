@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from brief.deck.compose import ComposedDeck
     from brief.deck.house.deck import HouseDeck
     from brief.deck.lay_out import LaidOutDeck
+    from brief.pdf.conformance.standard import Conformance
     from brief.pdf.fetcher import LocalFetcher
 
 Artefacts = Mapping[str, bytes]
@@ -60,6 +61,13 @@ class Material:
         )
         renderer = Renderer(edition, self.brand, self.renderer.templates, self.renderer.geometry)
         return replace(self, edition=edition, renderer=renderer)
+
+    @property
+    def conformance(self) -> Conformance:
+        """What the PDFs keep to: as the audience says, else as the brand does."""
+        from brief.pdf.conformance.standard import CONFORMANCES
+
+        return CONFORMANCES[self.edition.audience.conformance or self.brand.conformance]
 
     @property
     def position(self) -> Position:
@@ -131,6 +139,7 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
     from brief.build.draft import number_lines
     from brief.build.print import make_print
     from brief.check.greyscale import check_greyscale
+    from brief.build.attach import attach_files
     from brief.pdf.layout import lay_out
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
@@ -151,7 +160,9 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
             return {}, tuple(messages)
         artefacts: dict[str, bytes] = {}
         if "pdf" in task.formats:
-            artefacts[task.path_of("pdf")] = paint_pdf(document, html)
+            attached = attach_files(material.source, material.edition, material.renderer.shown)
+            painted = paint_pdf(document, html, material.conformance, attached)
+            artefacts[task.path_of("pdf")] = painted
         contents = pages > MOST_WITHOUT
         printed, found = make_print(task, material, contents=contents)
         artefacts |= printed
@@ -220,7 +231,9 @@ def _make_deck(task: Task, material: Material) -> tuple[Artefacts, tuple[Message
         if "pptx" in task.formats:
             artefacts[task.path_of("pptx")] = write_deck(composed.deck, material.brand)
         if "slides" in task.formats:
-            artefacts[task.path_of("slides")] = paint_pdf(laid_out.merged(), laid_out.html)
+            artefacts[task.path_of("slides")] = paint_pdf(
+                laid_out.merged(), laid_out.html, material.conformance
+            )
         if "handout" in task.formats:
             handout, found = make_handout(task, material, laid_out, composed.deck.slides)
             artefacts[task.path_of("handout")] = handout

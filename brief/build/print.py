@@ -90,7 +90,7 @@ def _make_large(task: Task, material: Material, _: Restyle, __: bool) -> _Made:
 
     html = material.renderer.large_html()
     document, messages = _lay_out(task, material, html, SCREEN_DPI)
-    return paint_pdf(document, html), messages
+    return paint_pdf(document, html, material.conformance), messages
 
 
 def _lay_out(

@@ -10,7 +10,6 @@ from typing import Any
 from brief.brand.brand import DEFAULT_LEAST, LeastSizes
 from brief.deck.fit.styles import AS_DESIGNED, Scale, scale_styles
 from brief.deck.sections import split_deck
-from brief.pdf.decorative import hide
 from brief.pdf.layout import SCREEN_DPI
 from brief.pdf.trailing_space import mend_trailing_space
 
@@ -64,7 +63,6 @@ class SlideLayout:
 
         page = self.deck.page(section, number)
         html = HTML(string=page, base_url=self._address, url_fetcher=self._fetcher)
-        hide(html.etree_element)
         # Presentational hints: else `<ol start="3">`, by which lists are continued, counts from 1.
         return html.render(
             stylesheets=self._styles(scale),

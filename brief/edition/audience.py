@@ -66,10 +66,17 @@ class AudienceModel(BaseModel):
     order: tuple[PartName, ...] | None = Field(default=None, description="Parts that come first.")
     parts: tuple[PartName, ...] | None = Field(default=None, description="Parts that are shown.")
     notes: bool | None = Field(default=None, description="Whether speaker notes are handed out.")
-    attach: tuple[str, ...] | None = Field(default=None, description="Files attached to the PDF.")
+    attach: Literal["edition", "source", "none"] | None = Field(
+        default=None,
+        description="What the brief's PDF carries: what this edition shows, with its data;"
+        " the whole source; or nothing.",
+    )
     paper: Literal["a4", "letter"] | None = None
     slide_size: Literal["16x9", "4x3", "a4"] | None = None
-    conformance: str | None = Field(default=None, description="Conformance of the PDF: pdf/ua-1.")
+    conformance: Literal["ua-1", "ua-2"] | None = Field(
+        default=None,
+        description="What PDFs keep to: ua-1 (PDF/UA-1, PDF/A-3a) or ua-2 (PDF/UA-2, PDF/A-4).",
+    )
     settings: dict[str, Any] | None = Field(default=None, description="For its own templates.")
 
 
@@ -125,9 +132,6 @@ def _merge(name: str, lineage: tuple[str, ...], layers: list[AudienceModel]) -> 
     for layer in reversed(layers):
         given = {key: getattr(layer, key) for key in layer.model_fields_set}
         settings |= given.pop("settings", None) or {}
-        for key in ("attach", "conformance"):
-            if key in given:
-                settings[key] = given.pop(key)
         given.pop("inherits", None)
         merged |= {key: value for key, value in given.items() if value is not None}
     for key in ("pages", "slides"):

@@ -55,6 +55,8 @@ class Audience:
     notes: bool = True
     paper: Literal["a4", "letter"] = "a4"
     slide_size: Literal["16x9", "4x3", "a4"] = "16x9"
+    attach: Literal["edition", "source", "none"] = "edition"
+    conformance: Literal["ua-1", "ua-2"] | None = None  # None: as the brand says
     settings: Mapping[str, object] = field(default_factory=dict)
 
 

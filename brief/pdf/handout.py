@@ -12,6 +12,7 @@ import re
 from io import BytesIO
 from typing import Any
 
+from brief.pdf.conformance.standard import DEFAULT, Conformance
 from brief.pdf.paint import paint_pdf, paint_plain
 
 _SPELT = re.compile(rb"slide of the handout (\d+)")
@@ -27,8 +28,10 @@ def stand_in(number: int) -> str:
     return "data:image/png;base64," + base64.b64encode(file.getvalue()).decode()
 
 
-def paint_handout(document: Any, identity: str, slides: Any) -> bytes:
-    """Paint the laid-out handout as PDF/UA-1, and the pages of ``slides`` into their places.
+def paint_handout(
+    document: Any, identity: str, slides: Any, conformance: Conformance = DEFAULT
+) -> bytes:
+    """Paint the laid-out handout as ``paint_pdf`` does, the pages of ``slides`` in their places.
 
     ``identity`` gives the file its identifier, as for ``paint_pdf``.
     """
@@ -37,7 +40,7 @@ def paint_handout(document: Any, identity: str, slides: Any) -> bytes:
     # Untagged: a slide is one figure here, and marks of another page's tree must not come along.
     drawn = pikepdf.open(BytesIO(paint_plain(slides)))
     painted = BytesIO()
-    with drawn, pikepdf.open(BytesIO(paint_pdf(document, identity))) as pdf:
+    with drawn, pikepdf.open(BytesIO(paint_pdf(document, identity, conformance))) as pdf:
         forms: dict[int, Any] = {}
         for page in pdf.pages:
             xobjects: Any = page.resources.get("/XObject", {})
@@ -51,6 +54,7 @@ def paint_handout(document: Any, identity: str, slides: Any) -> bytes:
         pdf.save(
             painted,
             deterministic_id=True,
+            fix_metadata_version=False,  # it would write the packet anew
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             compress_streams=True,
         )

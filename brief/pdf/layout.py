@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from brief.pdf.decorative import hide
 from brief.pdf.fetcher import LocalFetcher
 from brief.pdf.trailing_space import mend_trailing_space
 
@@ -24,7 +23,6 @@ def lay_out(html: str, base: Path, fetcher: LocalFetcher, dpi: int | None = SCRE
 
     mend_trailing_space()
     page = HTML(string=html, base_url=base.as_uri() + "/", url_fetcher=fetcher)
-    hide(page.etree_element)
     # Presentational hints: else `<ol start="3">` and `<li value="3">` count from 1.
     return page.render(
         font_config=FontConfiguration(),

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from brief.pdf.decorative import mend_decorative
-from brief.pdf.figure_boxes import mend_figure_boxes
+from brief.pdf.conformance.files import EmbeddedFile
+from brief.pdf.conformance.finish import finisher
+from brief.pdf.conformance.standard import DEFAULT, Conformance
+from brief.pdf.tags.artifacts import mark_artifacts
+from brief.pdf.tags.install import install_tags
 
 _FOLDERS = re.compile(r"""file://[^"')\s]*/""")
 
 
-def paint_pdf(document: Any, identity: str) -> bytes:
-    """Paint as PDF/UA-1 (ISO 14289-1). ``identity``, the page's HTML, gives the file its
-    identifier: the same content, the same bytes, wherever the folder lies.
+def paint_pdf(
+    document: Any,
+    identity: str,
+    conformance: Conformance = DEFAULT,
+    attached: Sequence[EmbeddedFile] = (),
+) -> bytes:
+    """Paint as PDF/UA and PDF/A. ``identity``, the page's HTML, gives the file its identifier:
+    the same content, the same bytes, wherever the folder lies.
     """
-    mend_decorative()
+    install_tags()
+    mark_artifacts(document.pages)
     named = _FOLDERS.sub("", identity)
     identifier = hashlib.sha256(named.encode()).digest()[:16]
     return bytes(
         document.write_pdf(
-            finisher=mend_figure_boxes, pdf_variant="pdf/ua-1", pdf_identifier=identifier
+            finisher=finisher(conformance, identifier, attached),
+            pdf_tags=True,
+            pdf_version=conformance.pdf_version,
+            pdf_identifier=identifier,
         )
     )
 

@@ -15,11 +15,13 @@ class Provenance:
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
         self._root = brief.root.resolve()
+        self.shown: set[Path] = set()  # of nodes and fields whose place was asked for
 
     def path_of(self, node: Node, *fields: str | int) -> Path:
         """The path of a value. A point written as a plain string is its own text."""
         places = self._brief.positions.places
         path = node.path + fields
+        self.shown.add(path)
         while len(path) > len(node.path) and path not in places:
             path = path[:-1]
         return path

