@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from brief.pdf.fetcher import LocalFetcher
+from brief.pdf.page_floats import mend_page_floats
 from brief.pdf.trailing_space import mend_trailing_space
 
 
@@ -15,5 +16,6 @@ def lay_out(html: str, base: Path, fetcher: LocalFetcher) -> Any:
     from weasyprint.text.fonts import FontConfiguration
 
     mend_trailing_space()
+    mend_page_floats()
     page = HTML(string=html, base_url=base.as_uri() + "/", url_fetcher=fetcher)
     return page.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
