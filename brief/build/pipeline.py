@@ -122,6 +122,8 @@ def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...],
 
 
 def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
+    from brief.check.pages import check_pages
+    from brief.pdf.boxes.pages import read_pages
     from brief.pdf.layout import lay_out
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
@@ -134,6 +136,7 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
         messages += fetcher.problems
         pages = len(document.pages)
         messages += check_budget(material.edition.audience, "pages", pages, material.position)
+        messages += check_pages(read_pages(document.pages))
         if has_errors(messages):
             return {}, tuple(messages)
         painted = paint_pdf(document, html)
