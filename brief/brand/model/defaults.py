@@ -6,6 +6,7 @@ defaults:
     tokens: {accent: teal}
     slots: {teal: accent1}
     least: {text: 16, title: 24}
+    pages: {type: 9.2, leading: 1.28, margin: 42}
     house: {file: corporate.pptx, layouts: {claim: Title and Content}}
 """
 
@@ -16,6 +17,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, Field
 
 from brief.brand.model.base import Section
+from brief.brand.model.pages import PageLimits
 
 Token = Literal[
     "ink", "soft", "rule", "paper", "tint", "accent", "contrast",
@@ -73,10 +75,13 @@ def _house_of(value: Any) -> Any:
 
 
 class BriefDefaults(Section):
-    """Families, colour names of the templates, theme colours, least sizes, the house's file."""
+    """Families, colour names of the templates, theme colours, how far type gives way, the house's
+    file.
+    """
 
     fonts: OutputFonts = OutputFonts()
     least: Least = Least()
+    pages: PageLimits = PageLimits()
     tokens: dict[Token, str] = Field(default_factory=dict)
     slots: dict[str, Slot] = Field(default_factory=dict)
     house: Annotated[HouseChoice | None, BeforeValidator(_house_of)] = None
