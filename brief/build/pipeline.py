@@ -122,24 +122,23 @@ def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...],
 
 
 def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
+    from brief.build.pages import fit_to_pages
     from brief.check.pages import check_pages
-    from brief.pdf.boxes.pages import read_pages
-    from brief.pdf.layout import lay_out
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
 
     fetcher = material.fetcher(task)
-    html = material.renderer.brief_html()
-    messages = list(find_missing_glyphs(html, material.brand.faces_of(material.brand.brief_fonts)))
+    messages: list[Message] = []
     with catch_warnings(messages):
-        document = lay_out(html, task.file.parent, fetcher)
-        messages += fetcher.problems
-        pages = len(document.pages)
-        messages += check_budget(material.edition.audience, "pages", pages, material.position)
-        messages += check_pages(read_pages(document.pages))
+        fitted = fit_to_pages(material, task.file.parent, fetcher)
+        faces = material.brand.faces_of(material.brand.brief_fonts)
+        messages += find_missing_glyphs(fitted.html, faces)
+        messages += (*fetcher.problems, *fitted.messages)
+        if not has_errors(fitted.messages):
+            messages += check_pages(fitted.pages)
         if has_errors(messages):
             return {}, tuple(messages)
-        painted = paint_pdf(document, html)
+        painted = paint_pdf(fitted.document, fitted.html)
     return {task.path_of("pdf"): painted}, tuple(messages)
 
 

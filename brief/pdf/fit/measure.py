@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from brief.pdf.fit.setting import Design
 from brief.pdf.laid_pages import LaidPage, PageBox
@@ -50,6 +51,11 @@ class Measure:
     design: Design
     pages: tuple[PageSpace, ...]
     extents: tuple[Extent, ...]
+
+    @cached_property
+    def lines(self) -> Counter[int]:
+        """How many lines each paragraph has."""
+        return Counter(extent.paragraph for extent in self.extents)
 
 
 def measure(pages: Sequence[LaidPage]) -> Measure:
