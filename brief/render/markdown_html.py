@@ -107,16 +107,19 @@ def bind_tokens(tokens: Sequence[Token], language: str) -> None:
             token.content = bind_words(before + token.content, language)[len(before) :]
         elif token.type == "footnote_ref" and index and tokens[index - 1].type == "text":
             words = tokens[index - 1]
-            rest, word = _LAST_WORD.fullmatch(words.content).groups()  # type: ignore[union-attr]
-            words.content, token.meta["word"] = rest, word
+            word = words.content.split(" ")[-1]
+            if word and len(word) <= _LONGEST_WORD:
+                words.content, token.meta["word"] = words.content[: -len(word)], word
         before = (
             (before + token.content)[-_LOOK_BACK:] if token.type in ("text", "fact") else before
         )
 
 
-_LAST_WORD = re.compile(r"(.*?)(\S*)", re.DOTALL)
+_LONGEST_WORD = 30  # what is longer may have to be broken itself
 _LOOK_BACK = 16  # characters: a number or an abbreviation, when its unit is in another token
-_CITED_WORD = re.compile(r"""([^\s<>"]+) <span class="citation">(.*?)</span>""")
+_CITED_WORD = re.compile(
+    rf"""(?<![^\s<>"])([^\s<>"]{{1,{_LONGEST_WORD}}}) <span class="citation">(.*?)</span>"""
+)
 
 
 def _bind_citations(html: str) -> str:
