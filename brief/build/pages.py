@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from brief.pdf.fetcher import LocalFetcher
 
 MOST_LAYOUTS = 4  # beyond the first
+# Lines by which the last of the pages should be filled, try after try.
+_SPARE = (12, 6, 3, 1)
 _RULE = "budget-pages"
 
 
@@ -104,10 +106,10 @@ class _Fitting:
         measured = measure(first.pages)
         forecast = Forecast(measured, self._material.brand.pages)
         tried: set[Choice] = set()
-        for attempt in range(1, MOST_LAYOUTS + 1):
-            choice = loosest_needed(forecast, least, most, safety=2.0 * attempt - 1)
+        for spare in _SPARE:
+            choice = loosest_needed(forecast, least, most, spare)
             if choice is None or choice in tried:
-                break
+                continue
             tried.add(choice)
             laid = self.lay_out(choice, frozenset())
             if len(laid.pages) >= least and (most is None or len(laid.pages) <= most):
@@ -126,7 +128,8 @@ class _Fitting:
 
         def enough(paths: frozenset[NodePath]) -> bool:
             choice = Choice(tightest, items.extents(paths))
-            return forecast.outlook(choice, most, safety).pages <= most
+            fits = forecast.outlook(choice, most, safety).pages <= most
+            return fits and self._can_render(paths)
 
         going: list[NodePath] = []
         for path in self._may_go(items):

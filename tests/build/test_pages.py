@@ -155,6 +155,18 @@ def test_a_section_that_a_text_refers_to_stays(build: Build) -> None:
     ]
 
 
+def test_what_refers_to_something_that_went_goes_with_it_or_keeps_it(build: Build) -> None:
+    """The last section would go first, but the one before it refers to it."""
+    refers = section(2, 16, "    priority: 3\n").replace(
+        "A school street", "As @sec-part-3 says, a school street", 1
+    )
+    built = build(section(1, 26) + refers + section(3, 6, "    priority: 3\n"), "1")
+    assert not built.failed
+    (left_out,) = [m for m in built.messages if "priority" in m.text]
+    assert left_out.position is not None
+    assert left_out.position.line == HEAD.count("\n") + 5
+
+
 def test_a_brief_of_forty_sections_is_an_error_with_its_lines_and_longest_sections(
     build: Build,
 ) -> None:
