@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from brief.pdf.boxes.page_floats import mend_page_floats
 from brief.pdf.fetcher import LocalFetcher
-from brief.pdf.page_floats import mend_page_floats
 from brief.pdf.trailing_space import mend_trailing_space
 
 

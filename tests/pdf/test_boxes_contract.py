@@ -1,7 +1,7 @@
 """What the reader of pages takes from WeasyPrint that is not public: each by its name.
 
 When a release changes one, the test that fails says which; ``brief/pdf/boxes`` reads them, and
-``brief/pdf/page_floats.py`` is where figures are put off to the next page.
+``page_floats`` there puts figures off to the next page.
 """
 
 from __future__ import annotations

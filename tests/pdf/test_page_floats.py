@@ -7,7 +7,7 @@ from weasyprint import HTML
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block
 
-from brief.pdf.page_floats import mend_page_floats
+from brief.pdf.boxes.page_floats import mend_page_floats
 
 STYLE = """
 @page { size: 300px 200px; margin: 10px }
@@ -53,6 +53,24 @@ def test_a_paragraph_goes_on_below_the_figure() -> None:
     first, second = pages_of(LINE * 9 + figure("A") + paragraph)
     assert first == ["line"] * 9 + ["one"] * 3
     assert second == ["A", "one", "one", "one"]
+
+
+def test_a_paragraph_is_read_to_its_end_before_what_floats_above_it() -> None:
+    """Tags follow the boxes: a screen reader does not stop in the middle of a sentence."""
+    paragraph = "<p>" + "one<br>" * 6 + "</p>"
+    body = f"<section>{LINE * 9}{figure('A')}{paragraph}<p>two</p></section>"
+    document = HTML(string=f"<style>{STYLE}</style><body>{body}").render()
+    second = document.pages[1]._page_box.descendants()
+    words = [each.text for each in second if isinstance(each, boxes.TextBox)]
+    assert words == ["one", "one", "one", "A", "two"]
+
+
+def test_a_figure_is_read_first_where_no_paragraph_goes_on() -> None:
+    body = f"<section>{LINE * 9}{figure('A')}{LINE * 4}</section>"
+    document = HTML(string=f"<style>{STYLE}</style><body>{body}").render()
+    second = document.pages[1]._page_box.descendants()
+    words = [each.text for each in second if isinstance(each, boxes.TextBox)]
+    assert words == ["A", "line"]
 
 
 def test_a_figure_stays_where_the_page_has_room_for_it() -> None:

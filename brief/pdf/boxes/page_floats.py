@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from weasyprint.formatting_structure import boxes as wp
+
 
 def mend_page_floats() -> None:
     """Have WeasyPrint float such elements, in this process. Calling it again does nothing."""
@@ -49,6 +51,11 @@ def mend_page_floats() -> None:
             context.floats_stay = True
             made, resume_at = remake_page(index, context, root_box, html)
             context.floats_stay = False
+        last = context.__dict__.setdefault("floats_last", {})
+        path = _outer_path(made.children[0], -1)
+        last[index] = path[-1].element
+        if known[index] and context.page_maker[index][0]:
+            _let_paragraph_go_on(made.children[0], len(known[index]), last.get(index - 1))
         return made, resume_at
 
     lay_out.mended = True  # type: ignore[attr-defined]
@@ -61,6 +68,42 @@ def _wish_of(child: Any, box: Any) -> str | None:
     if element is None or element is box.element:
         return None
     return str(element.get("data-float") or "") or None
+
+
+def _let_paragraph_go_on(root: Any, floats: int, last: Any) -> None:
+    """Read a paragraph that goes on from the page before to its end, then what floats above it.
+
+    The order of boxes is that of the tags. ``last`` is the element that ended the page before.
+    """
+    carried, rest = list(root.children[:floats]), list(root.children[floats:])
+    root.children = rest
+    path = _outer_path(root, 0)
+    if path[-1].element is not last:
+        root.children = carried + rest
+        return
+    depth = max(n for n, box in enumerate(path[:-1]) if box.element_tag in _GROUPS)
+    holder, child = path[depth], path[depth + 1]
+    at = next(n for n, each in enumerate(holder.children) if each is child) + 1
+    holder.children = [*holder.children[:at], *carried, *holder.children[at:]]
+
+
+_GROUPS = ("html", "body", "main", "section", "article", "div")
+
+
+def _outer_path(root: Any, end: int) -> list[Any]:
+    """From the root inward, the first (0) or the last (-1) box in the text's flow of each."""
+    path = [root]
+    while True:
+        flowing = [
+            child
+            for child in getattr(path[-1], "children", ())
+            if isinstance(child, wp.BlockLevelBox)
+            and child.is_in_normal_flow()
+            and not getattr(child, "is_put_off", False)
+        ]
+        if not flowing:
+            return path
+        path.append(flowing[end])
 
 
 def _fits(context: Any, box: Any, child: Any, margins: Any, bottom: float) -> bool:
