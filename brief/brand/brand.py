@@ -47,6 +47,20 @@ NO_PRINTING = Printing()
 
 
 @dataclass(frozen=True)
+class PageLimits:
+    """How far a page may give way to a budget: sizes and margins in points, leading by the size."""
+
+    type: float = 9.2
+    small: float = 7.5
+    leading: float = 1.28
+    most_leading: float = 1.6
+    margin: float = 42.0
+
+
+DEFAULT_LIMITS = PageLimits()
+
+
+@dataclass(frozen=True)
 class Brand:
     """A house style.
 
@@ -66,6 +80,7 @@ class Brand:
     deck_fonts: FontRoles
     logo: Path | None = None
     least: LeastSizes = DEFAULT_LEAST
+    pages: PageLimits = DEFAULT_LIMITS
     settings: Mapping[str, Any] = field(default_factory=dict)  # defaults.brief, the rest
     positions: Mapping[str, Position] = field(default_factory=dict)  # of the palette's names
     conformance: Literal["ua-1", "ua-2"] = "ua-1"  # of PDFs, where the audience says nothing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from brief.brand.brand import Brand, LeastSizes
+from brief.brand.brand import Brand, LeastSizes, PageLimits
 from brief.brand.citations import read_citation_style
 from brief.brand.fonts import Fonts
 from brief.brand.house.named import read_named_house
@@ -63,6 +63,7 @@ def read_brand(name: str, folders: Sequence[Path], position: Position | None = N
         deck_fonts=deck_fonts,
         logo=logo,
         least=LeastSizes(ours.least.text, ours.least.title),
+        pages=PageLimits(**ours.pages.model_dump()),
         positions={each: positions.at(("color", "palette", each)) for each in colours.palette},
         conformance=ours.conformance,
         house=house,

@@ -7,11 +7,10 @@ goes by the length of the texts, and only where that was wrong is there a second
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TypeVar
 
 from brief.edition.edition import Edition
 from brief.edition.prose import cited_texts
-from brief.render.renderer import Renderer
 
 MOST_WITHOUT = 6  # pages
 
@@ -19,18 +18,20 @@ _ON_A_PAGE = 4200  # characters
 _BLOCKS_ON_A_PAGE = 5
 
 
-def lay_out_with_contents(renderer: Renderer, lay_out: Callable[[str], Any]) -> tuple[str, Any]:
-    """The page's HTML and its layout, with contents exactly where there are more than six pages.
+Laid = TypeVar("Laid")
 
-    ``lay_out`` makes a document of HTML; it is called once, or twice.
+
+def settle_contents(
+    expected: bool, lay_out: Callable[[bool], Laid], count: Callable[[Laid], int]
+) -> Laid:
+    """A layout with contents exactly where there are more than six pages.
+
+    ``lay_out`` makes one with or without; it is called once, or twice. ``count`` tells its pages.
     """
-    guess = expects_contents(renderer.edition)
-    html = renderer.brief_html(contents=guess)
-    document = lay_out(html)
-    if (len(document.pages) > MOST_WITHOUT) != guess:
-        html = renderer.brief_html(contents=not guess)
-        document = lay_out(html)
-    return html, document
+    laid = lay_out(expected)
+    if (count(laid) > MOST_WITHOUT) != expected:
+        laid = lay_out(not expected)
+    return laid
 
 
 def expects_contents(edition: Edition) -> bool:

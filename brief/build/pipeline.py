@@ -135,11 +135,12 @@ def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...],
 
 
 def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Message, ...]]:
-    from brief.build.contents import MOST_WITHOUT, lay_out_with_contents
+    from brief.build.attach import attach_files
     from brief.build.draft import number_lines
+    from brief.build.pages import fit_to_pages
     from brief.build.print import make_print
     from brief.check.greyscale import check_greyscale
-    from brief.build.attach import attach_files
+    from brief.check.pages import check_pages
     from brief.pdf.layout import lay_out
     from brief.pdf.log import catch_warnings
     from brief.pdf.paint import paint_pdf
@@ -148,14 +149,16 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
     lay = partial(lay_out, base=task.file.parent, fetcher=fetcher)
     messages: list[Message] = []
     with catch_warnings(messages):
-        html, document = lay_out_with_contents(material.renderer, lay)
+        fitted = fit_to_pages(material, lay)
+        material, html, document = fitted.material, fitted.html, fitted.document
         messages += check_greyscale(material.brand, material.renderer.charts.values())
+        messages += (*fetcher.problems, *fitted.messages)
+        if not has_errors(fitted.messages):
+            messages += check_pages(fitted.pages)
         if material.source.status == "draft":
             html, document = number_lines(html, document, lay)
         faces = material.brand.faces_of(material.brand.brief_fonts)
-        messages += (*find_missing_glyphs(html, faces), *fetcher.problems)
-        pages = len(document.pages)
-        messages += check_budget(material.edition.audience, "pages", pages, material.position)
+        messages += find_missing_glyphs(html, faces)
         if has_errors(messages):
             return {}, tuple(messages)
         artefacts: dict[str, bytes] = {}
@@ -163,8 +166,7 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
             attached = attach_files(material.source, material.edition, material.renderer.shown)
             painted = paint_pdf(document, html, material.conformance, attached)
             artefacts[task.path_of("pdf")] = painted
-        contents = pages > MOST_WITHOUT
-        printed, found = make_print(task, material, contents=contents)
+        printed, found = make_print(task, material, fitted.restyle, fitted.contents)
         artefacts |= printed
         messages += found
     return artefacts, tuple(messages)

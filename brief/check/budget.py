@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from brief.messages import Message, Position
@@ -31,6 +31,30 @@ def check_budget(
         f"expected {describe_budget(budget)}: {advice}"
     )
     yield Message(text, f"budget-{kind}", position)
+
+
+def say_pages_over(
+    audience: Audience,
+    count: int,
+    lines: int,
+    done: str,
+    position: Position | None,
+    longest: Sequence[tuple[str, int, Position]],
+) -> Iterator[Message]:
+    """That there are too many pages, by how much, and a note at each of the ``longest`` sections
+    (title, lines, place). ``done``: what was tried.
+    """
+    over = "1 line" if lines == 1 else f"{lines} lines"
+    longest_ones = ", ".join(f"“{title}” ({length} lines)" for title, length, _ in longest)
+    text = (
+        f"the edition for `{audience.name}` has {count} pages; expected "
+        f"{describe_budget(audience.pages)}: {over} too many, {done}; "
+        + (f"the longest parts are {longest_ones}; " if longest else "")
+        + "shorten it, or raise the priority number of what may be dropped"
+    )
+    yield Message(text, "budget-pages", position)
+    for title, length, place in longest:
+        yield Message(f"“{title}” takes {length} lines", "budget-pages", place, "note")
 
 
 def describe_budget(budget: Budget) -> str:

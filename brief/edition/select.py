@@ -91,7 +91,7 @@ def _select_within(
             for item in value:
                 reason = why_left_out(item, audience) if isinstance(item, Selectable) else None
                 if item.path in without:
-                    reason = "it is left out to keep to the number of slides"
+                    reason = "it is left out to keep to the number of pages or slides"
                 if reason:
                     dropped.append(Dropped(item.path, reason))
                 else:

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from brief.edition.fact_words import NBSP
+from brief.render.binding import bind_words
 
 Output = Literal["brief", "deck"]
 
@@ -34,6 +35,7 @@ class HtmlWriter:
     """
 
     output: Output
+    language: str = "en"
     count: int = 0
     pending: list[Footnote] = field(default_factory=list)
     cited: set[str] = field(default_factory=set)  # ids of the sources named so far
@@ -43,6 +45,8 @@ class HtmlWriter:
         body, notes = split_footnotes(tokens)
         written: dict[int, int] = {}
         for token in body:
+            if self.output == "brief":
+                bind_tokens(token.children or (), self.language)
             for child in token.children or ():
                 self._write_token(parser, child, notes, written)
         return _bind_citations(str(parser.renderer.render(body, parser.options, {})))
@@ -62,7 +66,10 @@ class HtmlWriter:
         elif token.type == "cross_reference":
             _become_html(token, token.meta.get("html", ""))
         elif token.type == "footnote_ref":
-            _become_html(token, self._footnote(parser, token.meta["id"], notes, written))
+            html = self._footnote(parser, token.meta["id"], notes, written)
+            if word := token.meta.get("word"):
+                html = f'<span class="bound">{escape(word, quote=False)}{html}</span>'
+            _become_html(token, html)
 
     def _footnote(
         self, parser: MarkdownIt, id: int, notes: dict[int, list[Token]], written: dict[int, int]
@@ -72,6 +79,8 @@ class HtmlWriter:
             return f'<sup class="footnote-mark"><a href="#fn-{number}">{number}</a></sup>'
         self.count += 1
         number = written[id] = self.count
+        if self.output == "brief":
+            bind_tokens(notes.get(id, ()), self.language)
         for token in notes.get(id, []):
             self._write_token(parser, token, {}, written)
         html = _render_inline(parser, notes.get(id, []))
@@ -86,8 +95,30 @@ class HtmlWriter:
         return taken
 
 
-_CITED_WORD = re.compile(r"""([^\s<>"]+) <span class="citation">(.*?)</span>""")
-_RAISED = re.compile(r"""([^\s<>"]+) (<sup class="citation">.*?</sup>)""")
+def bind_tokens(tokens: Sequence[Token], language: str) -> None:
+    """Keep together what belongs on one line: numbers and units; a footnote's mark and its word."""
+    before = ""
+    for index, token in enumerate(tokens):
+        if token.type == "text":
+            token.content = bind_words(before + token.content, language)[len(before) :]
+        elif token.type == "footnote_ref" and index and tokens[index - 1].type == "text":
+            words = tokens[index - 1]
+            word = words.content.split(" ")[-1]
+            if word and len(word) <= _LONGEST_WORD:
+                words.content, token.meta["word"] = words.content[: -len(word)], word
+        before = (
+            (before + token.content)[-_LOOK_BACK:] if token.type in ("text", "fact") else before
+        )
+
+
+_LONGEST_WORD = 30  # what is longer may have to be broken itself
+_LOOK_BACK = 16  # characters: a number or an abbreviation, when its unit is in another token
+_CITED_WORD = re.compile(
+    rf"""(?<![^\s<>"])([^\s<>"]{{1,{_LONGEST_WORD}}}) <span class="citation">(.*?)</span>"""
+)
+_RAISED = re.compile(
+    rf"""(?<![^\s<>"])([^\s<>"]{{1,{_LONGEST_WORD}}}) (<sup class="citation">.*?</sup>)"""
+)
 
 
 def _bind_citations(html: str) -> str:

@@ -88,7 +88,7 @@ class Renderer:
         edition = self.edition
         provenance = Provenance(edition.brief)
         words = interface_words(edition.language)
-        writer = HtmlWriter(output)
+        writer = HtmlWriter(output, edition.language)
         texts = Texts(edition, provenance, words, writer)
         geometry = self.geometry if output == "deck" else None
         names = TemplateNames(

@@ -14,6 +14,7 @@ from brief.edition.edition import Edition
 from brief.edition.prose import Markup as MarkupKind
 from brief.edition.prose import markup_of
 from brief.messages import Message
+from brief.render.binding import bind_words
 from brief.render.markdown_html import HtmlWriter, split_footnotes
 from brief.render.markdown_parser import markdown_parser
 from brief.render.provenance import Provenance
@@ -78,6 +79,8 @@ class Texts:
         name = self._edition.citations.name_source(text) if text else None
         if text and name and (cited := parse_source(text)):
             self._writer.cited.add(cited.id)
+        if name and self._writer.output == "brief":
+            name = Markup(bind_words(name, self._edition.language))
         return Markup(name) if name else self.inline(text, node, field)
 
     def _parse_inline(

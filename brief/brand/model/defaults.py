@@ -7,6 +7,7 @@ defaults:
     slots: {teal: accent1}
     least: {text: 16, title: 24}
     conformance: ua-1
+    pages: {type: 9.2, leading: 1.28, margin: 42}
     house: {file: corporate.pptx, layouts: {claim: Title and Content}}
     print: {profile: PSOcoated_v3.icc, cmyk: {teal: [90, 40, 50, 20]}}
     citations: chicago-author-date
@@ -20,6 +21,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from brief.brand.model.base import Section
+from brief.brand.model.pages import PageLimits
 
 Token = Literal[
     "ink", "soft", "rule", "paper", "tint", "accent", "contrast",
@@ -101,10 +103,11 @@ class PrintChoice(Section):
 
 
 class BriefDefaults(Section):
-    """Families, colour names of the templates, theme colours, least sizes, house, ink."""
+    """Families, colour names, theme colours, how far type gives way, house, ink, citations."""
 
     fonts: OutputFonts = OutputFonts()
     least: Least = Least()
+    pages: PageLimits = PageLimits()
     tokens: dict[Token, str] = Field(default_factory=dict)
     slots: dict[str, Slot] = Field(default_factory=dict)
     house: Annotated[HouseChoice | None, BeforeValidator(_house_of)] = None

@@ -1,1 +1,1 @@
-"""Reads WeasyPrint's boxes of pages, which are not public; nothing else in ``pdf`` does."""
+"""WeasyPrint's laid-out pages, read into our own types. Only this package knows its boxes."""
