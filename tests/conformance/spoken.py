@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 from lxml import html
 
+from brief.build.contents import MOST_WITHOUT
 from brief.build.pipeline import prepare
 from brief.build.plan import Request, plan_brief
 from brief.build.project import find_briefs
@@ -44,7 +46,9 @@ def compare_spoken(name: str, audience: str, pdf: Path) -> Spoken:
     )
     told = _LABEL.sub("", read.stdout)
     read_aloud = _bare(" ".join(re.findall(r'^\s*"(.*)"$', told, re.MULTILINE)))
-    sentences = [each for each in _sentences(name, audience) if _bare(each)]
+    with pikepdf.open(pdf) as opened:
+        contents = len(opened.pages) > MOST_WITHOUT
+    sentences = [each for each in _sentences(name, audience, contents) if _bare(each)]
     missing, misplaced, at = [], [], 0
     for sentence in sentences:
         bare = _bare(sentence)
@@ -58,13 +62,14 @@ def compare_spoken(name: str, audience: str, pdf: Path) -> Spoken:
     return Spoken(len(sentences), tuple(missing), tuple(misplaced))
 
 
-def _sentences(name: str, audience: str) -> Iterator[str]:
+def _sentences(name: str, audience: str, contents: bool) -> Iterator[str]:
     """The sentences of what bears a line of the source, in the order of the HTML, which is the
-    source's: each footnote after the block that refers to it.
+    source's: each footnote after the block that refers to it. ``contents``: whether it has a table
+    of contents, with which other things stand elsewhere too.
     """
     (project, file), *_ = find_briefs((name,), Path.cwd())
     tasks = plan_brief(file, project, Request(audiences=(audience,), formats=("pdf",)))
-    page = html.fromstring(prepare(tasks[0]).renderer.brief_html())
+    page = html.fromstring(prepare(tasks[0]).renderer.brief_html(contents))
     for hidden in page.xpath(_UNREAD):
         hidden.drop_tree()
     for element in page.xpath("//body//*[@data-src][not(ancestor::*[@data-src])]"):

@@ -12,6 +12,7 @@ from typing import Any
 
 from brief.pdf.tags.artifacts import is_artifact
 from brief.pdf.tags.nodes import Annotation, Mark, Node
+from brief.pdf.tags.order import put_in_order
 from brief.pdf.tags.roles import SVG, in_version, language_of, type_of
 
 _PT = 0.75  # of a CSS pixel
@@ -37,12 +38,15 @@ def read_structure(
     reader = _Reader(is_pdf_2, lang)
     for number, (page, marked) in enumerate(zip(pages, marks, strict=True)):
         reader.read_page(page, number, marked)
+    if reader.root is not None:
+        put_in_order(reader.document, reader.root)
     return Structure(reader.document, reader.anchors)
 
 
 class _Reader:
     def __init__(self, is_pdf_2: bool, lang: str | None) -> None:
         self.document = Node("Document")
+        self.root: Any = None  # the HTML's
         self.anchors: dict[str, Node] = {}
         self._links: list[Node] = []  # as they begin
         self._apart: list[Node] = []  # kept, since keys of `_begun` hold their ids
@@ -132,6 +136,8 @@ class _Reader:
         ``lang`` is given where its language is not its parent's.
         """
         element, html = box.element, box.element_tag
+        if html == "html":
+            self.root = element
         if element is None or html in _ROOTS or (element is parent.element and html == parent.html):
             return parent
         found = type_of(element, html, self._is_pdf_2) or ("Span" if lang else None)
