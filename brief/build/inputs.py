@@ -24,6 +24,7 @@ def digest_inputs(project: Project, file: Path, output: Path) -> str:
     Files in ``output`` do not count, nor hidden ones.
     """
     digest = hashlib.sha256(_digest_program().encode())
+    digest.update(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     roots = [file.parent, project.root / "templates"]
     if project.marker.is_file():
         roots.append(project.marker)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from brief.pdf.conformance.files import EmbeddedFile
@@ -27,6 +29,7 @@ def paint_pdf(
     """
     install_tags()
     mark_artifacts(document.pages)
+    document.metadata.modified = _source_date() or document.metadata.modified
     named = _FOLDERS.sub("", identity)
     identifier = hashlib.sha256(named.encode()).digest()[:16]
     return bytes(
@@ -37,6 +40,17 @@ def paint_pdf(
             pdf_identifier=identifier,
         )
     )
+
+
+def _source_date() -> str | None:
+    """The day that ``SOURCE_DATE_EPOCH`` names, for who builds reproducibly; else the content's is.
+
+    https://reproducible-builds.org/specs/source-date-epoch/: seconds since 1970, in UTC.
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not re.fullmatch(r"\d{1,11}", seconds):
+        return None
+    return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
 
 
 def paint_plain(document: Any) -> bytes:
