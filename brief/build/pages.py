@@ -59,8 +59,12 @@ def fit_to_pages(material: Material, lay_out: LayOut) -> FittedBrief:
     budget = material.edition.audience.pages
     may_be_long = budget.max is None or budget.max > MOST_WITHOUT
 
+    spent = -1  # layouts beyond the first
+
     def begin(contents: bool) -> tuple[_Fitting, FittedBrief]:
-        fitting = _Fitting(material, lay_out, contents)
+        nonlocal spent
+        spent += 1
+        fitting = _Fitting(material, lay_out, contents, MOST_LAYOUTS - spent)
         return fitting, fitting.lay_out(Choice(AS_DESIGNED), frozenset())
 
     if may_be_long:
@@ -78,10 +82,11 @@ def fit_to_pages(material: Material, lay_out: LayOut) -> FittedBrief:
 class _Fitting:
     """One brief's layouts. A page is rendered once for each selection of items."""
 
-    def __init__(self, material: Material, lay_out: LayOut, contents: bool) -> None:
+    def __init__(self, material: Material, lay_out: LayOut, contents: bool, most: int) -> None:
         self._material = material
         self._lay_out = lay_out
         self._contents = contents
+        self._most = most  # layouts that may still be made
         self._going: tuple[NodePath, ...] | None = None
         self._rendered: dict[frozenset[NodePath], tuple[Material, str]] = {}
 
@@ -100,9 +105,9 @@ class _Fitting:
         tightest = measured.design.tightened(1, self._material.brand.pages)
         tried: set[tuple[Choice, frozenset[NodePath]]] = set()
         laid = first
-        for attempt in range(1, MOST_LAYOUTS + 1):
+        for attempt in range(1, self._most + 1):
             found = None
-            if attempt < MOST_LAYOUTS:
+            if attempt < self._most:
                 for spare in (0, 3, 6, 12):  # lines; a try that failed is not made again
                     found = self._choose(forecast, items, most, 3.0 * attempt + spare)
                     if found not in tried:
@@ -126,7 +131,7 @@ class _Fitting:
         measured = measure(first.pages)
         forecast = Forecast(measured, self._material.brand.pages)
         tried: set[Choice] = set()
-        for spare in _SPARE:
+        for spare in _SPARE[: self._most]:
             choice = loosest_needed(forecast, least, most, spare)
             if choice is None or choice in tried:
                 continue
