@@ -106,5 +106,5 @@ def _pieces(stretch: str, edges: Sequence[int]) -> Iterator[tuple[int, int, bool
 
 
 def _is_edge(stretch: str, at: int) -> bool:
-    """Whether a word may begin there: not within a consonant's signs."""
-    return stretch[at] not in _FOLLOWING and (not at or stretch[at - 1] not in _LEADING)
+    """Whether a word may begin there: not within a consonant’s signs."""
+    return not at or (stretch[at] not in _FOLLOWING and stretch[at - 1] not in _LEADING)
