@@ -10,6 +10,7 @@ from typing import Any
 from brief.brand.brand import DEFAULT_LEAST, LeastSizes
 from brief.deck.fit.styles import AS_DESIGNED, Scale, scale_styles
 from brief.deck.sections import split_deck
+from brief.pdf.boxes.grid_direction import mend_grid_direction
 from brief.pdf.layout import SCREEN_DPI
 from brief.pdf.trailing_space import mend_trailing_space
 
@@ -49,6 +50,7 @@ class SlideLayout:
         from weasyprint.text.fonts import FontConfiguration
 
         mend_trailing_space()
+        mend_grid_direction()
         self.html = html
         self.deck = split_deck(html)
         self._fetcher = fetcher

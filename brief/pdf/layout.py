@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from brief.pdf.boxes.grid_direction import mend_grid_direction
 from brief.pdf.boxes.page_floats import mend_page_floats
 from brief.pdf.fetcher import LocalFetcher
 from brief.pdf.trailing_space import mend_trailing_space
@@ -23,6 +24,7 @@ def lay_out(html: str, base: Path, fetcher: LocalFetcher, dpi: int | None = SCRE
     from weasyprint.text.fonts import FontConfiguration
 
     mend_trailing_space()
+    mend_grid_direction()
     mend_page_floats()
     page = HTML(string=html, base_url=base.as_uri() + "/", url_fetcher=fetcher)
     # Presentational hints: else `<ol start="3">` and `<li value="3">` count from 1.

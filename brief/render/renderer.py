@@ -17,6 +17,8 @@ from brief.render.geometry import SlideGeometry
 from brief.render.glossary import link_terms
 from brief.render.handout import HandoutSlide
 from brief.render.markdown_html import HtmlWriter, Output
+from brief.render.mirror.direction import direction_of
+from brief.render.mirror.page import mirror_page
 from brief.render.names import TemplateNames
 from brief.render.provenance import Provenance
 from brief.render.template_errors import template_failures
@@ -108,6 +110,8 @@ class Renderer:
         self.shown |= provenance.shown
         if texts.problems:
             raise Failure(dict.fromkeys(texts.problems))
+        if direction_of(edition.language) == "rtl":
+            html = mirror_page(html)
         return geometry.apply(html) if geometry else html
 
 
