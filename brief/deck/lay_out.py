@@ -12,6 +12,7 @@ from brief.deck.fit.styles import AS_DESIGNED, Scale, scale_styles
 from brief.deck.sections import split_deck
 from brief.pdf.boxes.grid_direction import mend_grid_direction
 from brief.pdf.layout import SCREEN_DPI
+from brief.pdf.svg_text import mend_svg_text
 from brief.pdf.trailing_space import mend_trailing_space
 
 
@@ -51,6 +52,7 @@ class SlideLayout:
 
         mend_trailing_space()
         mend_grid_direction()
+        mend_svg_text()
         self.html = html
         self.deck = split_deck(html)
         self._fetcher = fetcher

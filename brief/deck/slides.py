@@ -97,6 +97,7 @@ class TableFrame(ObjectFrame):
     first_column: bool = False
     banded: bool = False
     alt: str | None = None
+    rtl: bool = False  # the first column stands at the right
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 from brief.pdf.boxes.grid_direction import mend_grid_direction
 from brief.pdf.boxes.page_floats import mend_page_floats
 from brief.pdf.fetcher import LocalFetcher
+from brief.pdf.svg_text import mend_svg_text
 from brief.pdf.trailing_space import mend_trailing_space
 
 SCREEN_DPI = 150
@@ -25,6 +26,7 @@ def lay_out(html: str, base: Path, fetcher: LocalFetcher, dpi: int | None = SCRE
 
     mend_trailing_space()
     mend_grid_direction()
+    mend_svg_text()
     mend_page_floats()
     page = HTML(string=html, base_url=base.as_uri() + "/", url_fetcher=fetcher)
     # Presentational hints: else `<ol start="3">` and `<li value="3">` count from 1.

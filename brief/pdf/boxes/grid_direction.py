@@ -19,8 +19,17 @@ def mend_grid_direction() -> None:
     grid_layout = grid.grid_layout
 
     def lay_out(context: Any, box: Any, *rest: Any, **named: Any) -> Any:
+        style = box.style
+        if style["direction"] == "ltr":
+            return grid_layout(context, box, *rest, **named)
+        # Cells are made in the grid's direction, and what is narrower would stand at their right
+        # before it is justified.
+        box = box.copy()
+        box.style = style.copy()
+        box.style["direction"] = "ltr"
         laid = grid_layout(context, box, *rest, **named)
-        if laid[0] is not None and box.style["direction"] == "rtl":
+        if laid[0] is not None:
+            laid[0].style = style
             _mirror(laid[0])
         return laid
 
