@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from brief.brand.brand import Brand
+from brief.brand.brand import Brand, Output
 from brief.edition.chart import Chart, ChartKind
 from brief.edition.chart_paint import drawn_kind
 from brief.render.charts.areas import draw_areas
@@ -18,7 +18,7 @@ from brief.render.charts.plot import Plot
 from brief.render.charts.scatter import draw_scatter
 from brief.render.charts.stacked import draw_stacked, stacked_height
 from brief.render.charts.stacked_columns import draw_stacked_columns, stacked_columns_fit
-from brief.render.charts.style import Output, chart_style
+from brief.render.charts.style import chart_style
 from brief.render.charts.tidy import tidy_svg
 from brief.render.mirror.direction import direction_of
 

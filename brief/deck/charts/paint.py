@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from brief.brand.scripts import face_of
 from brief.deck.pptx.language import office_language
 from brief.deck.pptx.theme import INK, PAPER, ThemeNames
 from brief.deck.pptx.xml import emu, hundredths, writable
@@ -106,10 +107,13 @@ class ChartPaint:
 
     def _properties(self, tag: str, colour: Colour | None, bold: bool) -> str:
         role = self.theme.font(self.style.family)
-        faces = "".join(
-            f"<a:{kind} typeface={quoteattr(f'+{role}-{short}' if role else self.style.family)}/>"
+        named = {
+            f"a:{kind}": f"+{role}-{short}" if role else self.style.family
             for kind, short in (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
-        )
+        }
+        if script := face_of(self.chart.language):
+            named[script.slot] = script.beside(self.style.family)
+        faces = "".join(f"<{tag} typeface={quoteattr(name)}/>" for tag, name in named.items())
         language = f' lang="{self._language}"' if tag == "a:rPr" else ""
         return (
             f'<{tag}{language} sz="{hundredths(self.style.size)}" b="{int(bold)}">'
