@@ -10,6 +10,7 @@ from typing import Any
 from brief.brand.brand import DEFAULT_LEAST, LeastSizes
 from brief.deck.fit.styles import AS_DESIGNED, Scale, scale_styles
 from brief.deck.sections import split_deck
+from brief.pdf.actual_text import mend_actual_text
 from brief.pdf.boxes.grid_direction import mend_grid_direction
 from brief.pdf.known_fonts import known_fonts
 from brief.pdf.layout import SCREEN_DPI
@@ -52,6 +53,7 @@ class SlideLayout:
     ) -> None:
         mend_trailing_space()
         mend_grid_direction()
+        mend_actual_text()
         mend_svg_text()
         mend_line_metrics()
         self.html = html

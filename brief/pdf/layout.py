@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from brief.pdf.actual_text import mend_actual_text
 from brief.pdf.boxes.grid_direction import mend_grid_direction
 from brief.pdf.boxes.page_floats import mend_page_floats
 from brief.pdf.fetcher import LocalFetcher
@@ -27,6 +28,7 @@ def lay_out(html: str, base: Path, fetcher: LocalFetcher, dpi: int | None = SCRE
 
     mend_trailing_space()
     mend_grid_direction()
+    mend_actual_text()
     mend_svg_text()
     mend_page_floats()
     mend_line_metrics()
