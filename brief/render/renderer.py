@@ -17,6 +17,8 @@ from brief.render.geometry import SlideGeometry
 from brief.render.glossary import link_terms
 from brief.render.handout import HandoutSlide
 from brief.render.markdown_html import HtmlWriter, Output
+from brief.render.mirror.direction import direction_of
+from brief.render.mirror.page import mirror_page
 from brief.render.names import TemplateNames
 from brief.render.provenance import Provenance
 from brief.render.template_errors import template_failures
@@ -106,8 +108,11 @@ class Renderer:
         self.shown |= provenance.shown
         if texts.problems:
             raise Failure(dict.fromkeys(texts.problems))
+        html = html if output == "deck" else link_terms(html)
+        if direction_of(edition.language) == "rtl":
+            html = mirror_page(html)
         html = geometry.apply(html) if geometry else html
-        return separate_words(html if output == "deck" else link_terms(html), edition.language)
+        return separate_words(html, edition.language)
 
 
 def _leading_nowhere(html: str, references: Mapping[str, Message]) -> list[Message]:

@@ -45,6 +45,7 @@ def read_font(style: Any) -> Font:
         size=round(style["font_size"] * PT, 3),
         bold=style["font_weight"] >= 600,
         italic=style["font_style"] in ("italic", "oblique"),
+        others=tuple(style["font_family"][1:]),
     )
 
 

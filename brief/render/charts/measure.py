@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
 Measure = Callable[[str], float]
+
+_UNDER = re.compile("\u17d2[\u1780-\u17b3]")  # COENG and the consonant that it puts below
 
 
 @lru_cache(maxsize=16)
@@ -22,10 +26,28 @@ def _advances(file: Path) -> tuple[dict[int, float], float]:
     return by_character, 0.6
 
 
-def text_measure(file: Path, size: float) -> Measure:
-    """Measures lines of text set in ``file`` at ``size``, in the unit of ``size``."""
-    by_character, other = _advances(file)
-    return lambda text: sum(by_character.get(ord(each), other) for each in text) * size
+@lru_cache(maxsize=16)
+def _stacked(files: tuple[Path, ...]) -> tuple[dict[int, float], float]:
+    """Advances of several faces: a character's are those of the first that has it.
+
+    A mark above or below its letter takes no room, nor does a Khmer consonant under another.
+    """
+    by_character: dict[int, float] = {}
+    for file in reversed(files):
+        by_character |= _advances(file)[0]
+    marks = {c: 0.0 for c in by_character if unicodedata.category(chr(c)) in ("Mn", "Cf")}
+    return by_character | marks, _advances(files[0])[1]
+
+
+def text_measure(files: tuple[Path, ...], size: float) -> Measure:
+    """Measures lines of text set in ``files``, Latin first; in the unit of ``size``."""
+    by_character, other = _stacked(files)
+
+    def measure(text: str) -> float:
+        text = _UNDER.sub("", text)
+        return sum(by_character.get(ord(each), other) for each in text) * size
+
+    return measure
 
 
 def wrap_text(text: str, width: float, measure: Measure) -> tuple[str, ...]:

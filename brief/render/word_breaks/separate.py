@@ -44,6 +44,11 @@ def separate_words(html: str, language: str) -> str:
     return _Separator(language).separate(html) if any(map(script_language, languages)) else html
 
 
+def without_separators(text: str) -> str:
+    """What is said, for places that break no lines: bookmarks, structure, names."""
+    return text.replace(SEPARATOR, "")
+
+
 class _Separator:
     """Reads a page token by token; a paragraph's breaks are sought where it ends."""
 
