@@ -19,6 +19,7 @@ from brief.deck.boxes.paint import PT
 from brief.deck.boxes.palette import Palette
 from brief.deck.laid import Font, Joint, LaidLine, Piece
 from brief.deck.text import Colour, Link
+from brief.render.word_breaks.breaker import icu_word_starts, language_of_script
 
 _BLACK = Colour(None, "000000")
 # Characters after which a line may break though the source has no space there.
@@ -154,12 +155,16 @@ def _opening(leaves: list[_Leaf]) -> float:
 
 def _first_word(text: str) -> int:
     """How many characters stand before the first place at which a program may break a line: a
-    space, U+200B, or in a script without spaces wherever Pango knows one.
+    space, U+200B, or in a script without spaces wherever Pango or ICU knows one: LibreOffice breaks
+    at ICU's words too, and not at U+200B alone.
     """
     spaced = re.match(r"\s*[^\s\u200b]*", text)
     word = spaced.group() if spaced else ""
     if not _UNSPACED.search(word):
         return len(word)
+    language = language_of_script(word)
+    if language:
+        return min((at for at in icu_word_starts(word, language) if at), default=len(word))
     found = get_next_break_point_from_text(word, None)
     return len(word) if found is None else found + 1
 

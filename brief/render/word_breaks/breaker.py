@@ -35,6 +35,18 @@ def script_language(tag: str) -> str | None:
     return subtag if subtag in _SCRIPTS else None
 
 
+def language_of_script(text: str) -> str | None:
+    """The language whose script is in a text of unknown language."""
+    return next(
+        (
+            language
+            for language, (first, last) in _SCRIPTS.items()
+            if any(first <= each <= last for each in text)
+        ),
+        None,
+    )
+
+
 @lru_cache(maxsize=4096)
 def word_breaks(text: str, language: str) -> tuple[int, ...]:
     """Offsets between two letters where a word of ``language`` ends and the next begins.
@@ -66,6 +78,13 @@ def icu_word_starts(text: str, language: str) -> set[int]:
     from icu4py.breakers import WordBreaker
 
     return {start for start, _ in WordBreaker(text, language).segments()}
+
+
+def icu_line_starts(text: str) -> set[int]:
+    """Where ICU may begin a line: of Japanese and Chinese by the rules of kinsoku (UAX #14)."""
+    from icu4py.breakers import LineBreaker
+
+    return {start for start, _ in LineBreaker(text, "ja").segments()}
 
 
 def _may_break(before: str, after: str) -> bool:
