@@ -13,6 +13,7 @@ from brief.deck.frames import Walker
 from brief.deck.laid import LaidBox, LaidSlide
 from brief.deck.slides import AnyFrame, GroupFrame, Layout, ObjectFrame, Slide, TextFrame
 from brief.deck.text import TextBody
+from brief.render.word_breaks.separate import without_separators
 from brief.deck.text_frames import OBJECTS
 
 # PowerPoint's own numbers for a master's placeholders, so that pasted slides find their partners.
@@ -117,4 +118,4 @@ def _texts(frames: Iterable[AnyFrame]) -> Iterator[TextFrame]:
 def _text(frame: TextFrame) -> str:
     """The frame's words on one line."""
     paragraphs = ("".join(run.text for run in p.runs) for p in frame.body.paragraphs)
-    return " ".join(" ".join(paragraphs).split())
+    return without_separators(" ".join(" ".join(paragraphs).split()))

@@ -8,6 +8,7 @@ import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -115,10 +116,11 @@ def _units(text: str) -> Iterator[tuple[str, float, float]]:
     are left out of the comparison, since programs write them in different orders. Where a line has
     the same text in both, and begins and ends alike, all its clusters are in place.
     """
-    bare = "".join(each for each in _SUBSCRIPT.sub("", text) if unicodedata.category(each)[0] != "M")
-    units = [(found[0], found.span()) for found in _CLUSTER.finditer(bare)]
-    for unit, (start, end) in units:
-        yield unit, start / len(bare), end / len(bare)
+    kept = (each for each in _SUBSCRIPT.sub("", text) if unicodedata.category(each)[0] != "M")
+    units = _CLUSTER.findall("".join(kept))
+    ends = list(accumulate(map(len, units)))  # without spaces: programs tell them otherwise
+    for unit, end in zip(units, ends, strict=True):
+        yield unit, (end - len(unit)) / ends[-1], end / ends[-1]
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,12 @@ def install_marks() -> None:
     marked = Stream.marked
 
     def mark(self: Any, box: Any, tag: str) -> AbstractContextManager[None]:
-        if is_artifact(box):
-            made: AbstractContextManager[None] = self.artifact()
-            return made
         said = actual_text(box)
-        made = marked(self, box, tag) if said is None else _saying(self, box, tag, said)
+        made: AbstractContextManager[None]
+        if said is not None:
+            made = _saying(self, box, "Artifact" if is_artifact(box) else tag, said)
+        else:
+            made = self.artifact() if is_artifact(box) else marked(self, box, tag)
         return made
 
     mark.mended = True  # type: ignore[attr-defined]
@@ -39,9 +40,10 @@ def _saying(stream: Any, box: Any, tag: str, text: str) -> Iterator[None]:
     if marks is None:
         yield
         return
-    mcid = len(marks)
-    marks[box] = {"tag": tag, "mcid": mcid}
-    said = pydyf.Dictionary({"MCID": mcid, "ActualText": pydyf.String(text)})
+    said = pydyf.Dictionary({"ActualText": pydyf.String(text)})
+    if tag != "Artifact":
+        said["MCID"] = len(marks)
+        marks[box] = {"tag": tag, "mcid": len(marks)}
     pydyf.Stream.begin_marked_content(stream, tag, said)
     try:
         yield

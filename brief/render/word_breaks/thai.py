@@ -88,9 +88,9 @@ def _starts(stretch: str) -> Iterator[int]:
     }
     for at in edges[:-1]:
         is_best = to[at].unknown + from_[at].unknown == best.unknown
-        if is_best and to[at].words + from_[at].words == best.words and at not in unsure:
-            if to[at].count * from_[at].count == best.count:
-                yield at
+        is_best = is_best and to[at].words + from_[at].words == best.words
+        if is_best and at not in unsure and to[at].count * from_[at].count == best.count:
+            yield at
 
 
 def _pieces(stretch: str, edges: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
