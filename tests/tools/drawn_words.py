@@ -99,9 +99,7 @@ def _words(page: ElementTree.Element) -> Iterator[Word]:
                 yield Word(unit, middle, (top + bottom) / 2, bottom - top, number, block)
             continue
         for said, left, top, right, bottom in words:
-            yield Word(
-                said, (left + right) / 2, (top + bottom) / 2, bottom - top, number, block
-            )
+            yield Word(said, (left + right) / 2, (top + bottom) / 2, bottom - top, number, block)
 
 
 def _clean(text: str | None) -> str:
