@@ -13,8 +13,8 @@ from brief.deck.frames import Walker
 from brief.deck.laid import LaidBox, LaidSlide
 from brief.deck.slides import AnyFrame, GroupFrame, Layout, ObjectFrame, Slide, TextFrame
 from brief.deck.text import TextBody
-from brief.render.word_breaks.separate import without_separators
 from brief.deck.text_frames import OBJECTS
+from brief.render.word_breaks.separate import without_separators
 
 # PowerPoint's own numbers for a master's placeholders, so that pasted slides find their partners.
 _FIXED_INDEX = {"title": 0, "ctrTitle": 0, "dt": 10, "ftr": 11, "sldNum": 12}
