@@ -1,4 +1,4 @@
-"""Lines end between words in Khmer and Thai, and by kinsoku in Japanese; the PDF's text is whole."""
+"""Lines end between words in Khmer and Thai, by kinsoku in Japanese; the PDF's text is whole."""
 
 from __future__ import annotations
 

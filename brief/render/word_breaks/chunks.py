@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from brief.render.word_breaks.breaker import icu_line_starts, language_of_script, word_breaks
 
@@ -18,7 +19,7 @@ def chunks(text: str) -> tuple[str, ...]:
     pieces: list[str] = []
     for word in text.split():
         starts = [0, *_breaks(word), len(word)]
-        parts = [word[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+        parts = [word[a:b] for a, b in pairwise(starts)]
         pieces += [*parts[:-1], f"{parts[-1]} "]
     if pieces:
         pieces[-1] = pieces[-1].rstrip()
