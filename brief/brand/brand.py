@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from brief.brand.house.named import House
 
 
+Output = Literal["brief", "deck"]
+Role = Literal["text", "heading", "label"]
+ROLES: tuple[Role, ...] = ("text", "heading", "label")
+
+
 @dataclass(frozen=True)
 class FontFace:
     """One face of a family, by file. ``weight`` as in CSS, 100 to 900."""
@@ -33,6 +38,23 @@ class FontRoles:
     text: str
     heading: str
     label: str  # captions, figures' labels, furniture
+
+
+@dataclass(frozen=True)
+class OutputRoles:
+    """Families for both outputs; an empty one is left to the program."""
+
+    brief: FontRoles
+    deck: FontRoles
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The families that set a script (ISO 15924) beside the brand's Latin ones."""
+
+    script: str
+    brief: FontRoles
+    deck: FontRoles
 
 
 @dataclass(frozen=True)
@@ -89,8 +111,16 @@ class Brand:
     printing: Printing = NO_PRINTING
     citations: CitationStyle | None = None  # of citations and sources; ours where none is named
     warnings: tuple[Message, ...] = ()
+    scripts: Mapping[str, OutputRoles] = field(default_factory=dict)  # as the brand chose them
+    beside: tuple[Beside, ...] = ()  # what an edition needs of them: ``script_fonts.with_scripts``
 
-    def faces_of(self, roles: FontRoles) -> tuple[FontFace, ...]:
+    def stack(self, role: Role, output: Output) -> tuple[str, ...]:
+        """The families of a part, the Latin one first."""
+        latin = self.deck_fonts if output == "deck" else self.brief_fonts
+        others = (each.deck if output == "deck" else each.brief for each in self.beside)
+        return tuple(dict.fromkeys(getattr(roles, role) for roles in (latin, *others)))
+
+    def faces_for(self, output: Output) -> tuple[FontFace, ...]:
         """The faces of the families that play a part in one output."""
-        families = {roles.text, roles.heading, roles.label}
+        families = {family for role in ROLES for family in self.stack(role, output)}
         return tuple(face for face in self.faces if face.family in families)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -98,6 +98,7 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
 def prepare(task: Task) -> Material:
     """Read what the task needs and make its edition. Raises Failure."""
     from brief.brand.reader import read_brand
+    from brief.brand.script_fonts import with_scripts
     from brief.content.reader import read_brief
     from brief.deck.house.deck import plan_house
     from brief.edition.audience import audience_folders, read_audience
@@ -125,7 +126,23 @@ def prepare(task: Task) -> Material:
     if house is not None:
         brand = house.brand
     geometry = house.geometry if house else None
+    find = partial(_find, templates)
+    brand = with_scripts(brand, task.language, _texts(brief, folder), find, brief.positions.at(()))
     return Material(brief, edition, brand, Renderer(edition, brand, chain, geometry), house)
+
+
+def _find(folders: tuple[Path, ...], path: str) -> Path | None:
+    return next((folder / path for folder in folders if (folder / path).is_file()), None)
+
+
+def _texts(brief: Brief, folder: Path) -> Iterator[str]:
+    """Whatever a brief may show, to see which scripts it is written in."""
+    from brief.content.walk import walk_nodes
+
+    yield str(brief.model_dump(exclude={"positions"}))
+    names = {getattr(node, "data", None) for node in walk_nodes(brief)}
+    for name in sorted(filter(None, names)):
+        yield (folder / name).read_text(encoding="utf-8-sig")
 
 
 def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -157,7 +174,7 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
             messages += check_pages(fitted.pages)
         if material.source.status == "draft":
             html, document = number_lines(html, document, lay)
-        faces = material.brand.faces_of(material.brand.brief_fonts)
+        faces = material.brand.faces_for("brief")
         messages += find_missing_glyphs(html, faces)
         if has_errors(messages):
             return {}, tuple(messages)
@@ -194,7 +211,7 @@ def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, Compose
     renderer = fitted.material.renderer
     specimens = None if house else lay_out_deck(renderer.specimens_html(), base, fetcher)
     missing = find_missing_glyphs(
-        fitted.laid_out.html, material.brand.faces_of(material.brand.deck_fonts)
+        fitted.laid_out.html, material.brand.faces_for("deck")
     )
     composed = compose_deck(
         fitted.laid_out,
