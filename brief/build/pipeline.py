@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.brand.brand import Brand
+from brief.build.languages import put_into_words
 from brief.build.machine import require_libraries
 from brief.build.plan import Task, source_language
 from brief.check.budget import check_budget
@@ -118,6 +119,8 @@ def prepare(task: Task) -> Material:
     asked = brief.positions.at(("brand",)) if brand_name == brief.brand else None
     brand = read_brand(brand_name, templates, asked)
     audience = read_audience(task.audience, templates)
+    worded = put_into_words(brief, language, task.language)
+    brief = worded.brief
     edition = select_edition(brief, audience, task.language, style=brand.citations)
     own, shared = _split(templates, folder)
     chain = (*own, *audience_folders(audience, templates), *shared)

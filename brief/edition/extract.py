@@ -17,9 +17,8 @@ from brief.content.formula import names_in, parse_formula
 from brief.content.model.base import Node, Path
 from brief.content.model.blocks import Show
 from brief.content.model.fact import Fact
-from brief.content.paths import find_file
 from brief.content.references import find_citations, find_facts
-from brief.content.table import Table, read_table
+from brief.content.table import Table
 from brief.edition.citation_syntax import parse_source
 from brief.edition.edition import Edition
 from brief.edition.prose import markup_of
@@ -114,7 +113,7 @@ class _Extractor:
             self._columns.setdefault(show.table.data, {}).update(dict.fromkeys(columns))
 
     def _table(self, data: str) -> Table:
-        return read_table(find_file(self._brief.folder, data, self._brief.positions.at(())))
+        return self._brief.read_data(data, self._brief.positions.at(()))
 
     def _cut(self, data: str, columns: Collection[str]) -> str:
         """A table's text with some of its columns, in their order."""
