@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from brief.build.project import Project
 from brief.messages import Failure, Message, Position
-from brief.translation.files import catalogue_file, list_catalogues
+from brief.translation.files import catalogue_file, language_of, list_catalogues
 from brief.translation.languages import PSEUDO, is_known, is_pseudo, same_writing
 
 if TYPE_CHECKING:
@@ -63,3 +64,35 @@ def put_into_words(brief: Brief, source: str, language: str) -> Worded:
     if any(message.severity == "error" for message in messages):
         raise Failure(messages)
     return Worded(translate(brief, catalogue), catalogue, messages)
+
+
+def require_translatable(brief: Brief, project: Project, language: str) -> None:
+    """Raises Failure for a language that can have no catalogue."""
+    source = source_language(brief, project)
+    if not is_known(language):
+        require_language(brief, source, language, None)
+    if is_pseudo(language):
+        text = f"`{PSEUDO}` is made from the source: it has no catalogue"
+        raise Failure(Message(text, "language"))
+    if language.lower() == source.lower():
+        text = f"`{language}` is the language of the brief itself: it has no catalogue"
+        raise Failure(Message(text, "language", brief.positions.at(("language",))))
+
+
+def translated_languages(brief: Brief, project: Project) -> tuple[str, ...]:
+    """Those that have a catalogue, and those that the brief's editions ask for."""
+    source = source_language(brief, project)
+    asked = [each for edition in brief.editions for each in edition.languages]
+    there = [language_of(file) for file in list_catalogues(brief.folder).values()]
+    return tuple(
+        language
+        for language in dict.fromkeys((*there, *asked))
+        if not is_pseudo(language) and (language in there or not same_writing(language, source))
+    )
+
+
+def source_language(brief: Brief, project: Project) -> str:
+    """The language that the brief is written in."""
+    if "language" in brief.model_fields_set or project.settings.language is None:
+        return brief.language
+    return project.settings.language

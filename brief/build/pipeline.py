@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.brand.brand import Brand
-from brief.build.languages import put_into_words
+from brief.build.languages import put_into_words, source_language
 from brief.build.machine import require_libraries
-from brief.build.plan import Task, source_language
+from brief.build.plan import Task
 from brief.check.budget import check_budget
 from brief.check.glyphs import find_missing_glyphs
 from brief.edition.edition import Edition

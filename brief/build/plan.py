@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from brief.build.formats import FORMATS, Format
+from brief.build.languages import require_language, source_language
 from brief.build.project import Project
 from brief.messages import Failure, Message, Position
 
@@ -85,13 +86,6 @@ def _editions(
             yield audience, language
 
 
-def source_language(brief: Brief, project: Project) -> str:
-    """The language that the brief is written in."""
-    if "language" in brief.model_fields_set or project.settings.language is None:
-        return brief.language
-    return project.settings.language
-
-
 def _plan_edition(
     brief: Brief,
     project: Project,
@@ -102,6 +96,8 @@ def _plan_edition(
 ) -> Iterator[Task]:
     from brief.edition.audience import read_audience
 
+    at = _where_language(brief, audience, language)
+    require_language(brief, source_language(brief, project), language, at)
     profile = read_audience(audience, templates, _where_asked(brief, audience))
     wanted = request.formats or _known_formats(profile.formats, audience)
     for output in ("brief", "deck"):
@@ -125,4 +121,13 @@ def _where_asked(brief: Brief, audience: str) -> Position | None:
     for index, edition in enumerate(brief.editions):
         if edition.audience == audience:
             return brief.positions.at(("editions", index, "audience"))
+    return None
+
+
+def _where_language(brief: Brief, audience: str, language: str) -> Position | None:
+    """The line that asks for the language; None: the command line does."""
+    for index, edition in enumerate(brief.editions):
+        if edition.audience == audience and language in edition.languages:
+            place = edition.languages.index(language)
+            return brief.positions.at(("editions", index, "languages", place))
     return None

@@ -39,9 +39,8 @@ def read_chart(show: Show, brief: Brief, facts: Facts, language: str) -> Chart:
     is_scatter = spec.kind == "scatter"
     x = _read_column(table, spec.x, spec.x_unit, facts, language) if is_scatter else []
     names = spec.names if is_scatter else spec.x
-    title = (
-        _said(table.header(spec.y[0]) if len(spec.y) == 1 else None, unit) if is_scatter else _unit_title(unit)
-    )
+    only = table.header(spec.y[0]) if len(spec.y) == 1 else None
+    title = _said(only, unit) if is_scatter else _unit_title(unit)
     x_unit = _unit(spec.x_unit, x) if is_scatter else None
     x_title = _said(table.header(spec.x), x_unit) if is_scatter else None
     return Chart(

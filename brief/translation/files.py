@@ -9,7 +9,7 @@ FOLDER = "locale"
 
 
 def catalogue_file(folder: Path, language: str) -> Path | None:
-    """The brief's catalogue for a language, written with ``-`` or with ``_``; None: there is none."""
+    """The brief's catalogue for a language, its name with ``-`` or ``_``; None: there is none."""
     return list_catalogues(folder).get(language.lower())
 
 

@@ -1,4 +1,4 @@
-"""Language tags (BCP 47): whether there is such a language, and which tags mean the same writing."""
+"""Language tags (BCP 47): whether there is such a language, and which mean the same writing."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def read_catalogue(file: Path, language: str) -> Catalogue:
     header = next((entry for entry in entries if not entry.text("msgid")), None)
     found: dict[str, Entry] = {}
     for raw in entries:
-        if raw is header or "msgid" not in raw.strings:
+        if raw is header or not _is_plain(raw):
             continue
         entry = _entry(raw)
         if entry.text in found:
@@ -66,6 +66,11 @@ def read_po_text(file: Path) -> str:
         raise Failure(Message(text, "encoding", Position(file, line, column))) from None
 
 
+def _is_plain(raw: RawEntry) -> bool:
+    """Whether an entry can be a brief's: these have neither contexts nor plurals."""
+    return "msgid" in raw.strings and not {"msgctxt", "msgid_plural"} & raw.strings.keys()
+
+
 def _entry(raw: RawEntry) -> Entry:
     pieces = tuple(raw.strings.get("msgstr", ()))
     return Entry(
@@ -78,7 +83,7 @@ def _entry(raw: RawEntry) -> Entry:
 
 
 def fold_lines(text: str) -> str:
-    """A ``msgid`` as messages are: each line folded, for a translator's tool may have wrapped it."""
+    """A ``msgid`` as messages are: each line folded, whatever a translator's tool made of it."""
     return "\n".join(fold(line) for line in text.split("\n"))
 
 

@@ -17,6 +17,7 @@ from brief.messages import Message, Position
 _LINE = re.compile(
     r'\s*(?:(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*)?"(?P<string>.*)"\s*'
 )
+_PREVIOUS = re.compile(r'\s*#\|\s*(?:msgid\s*)?"(?P<string>.*)"\s*')
 _ESCAPE = re.compile(r"\\(.)")
 _STRING = re.compile(r'(?:[^"\\]|\\[\\"ntr])*')
 _PLAIN = {"n": "\n", "t": "\t", "r": "\r"}
@@ -28,10 +29,16 @@ class RawEntry:
 
     position: Position
     flags: tuple[str, ...] = ()
+    previous: str = ""  # the message before it changed
     strings: dict[str, list[tuple[Position, str]]] = field(default_factory=dict)
 
     def text(self, keyword: str) -> str:
         return "".join(piece for _, piece in self.strings.get(keyword, ()))
+
+    @property
+    def last_line(self) -> int:
+        """The line on which its last string stands."""
+        return max(place.line for pieces in self.strings.values() for place, _ in pieces)
 
 
 def read_entries(source: str, file: Path) -> tuple[list[RawEntry], list[Message]]:
@@ -39,12 +46,15 @@ def read_entries(source: str, file: Path) -> tuple[list[RawEntry], list[Message]
     problems: list[Message] = []
     entries: list[RawEntry] = []
     flags: list[str] = []
+    previous = ""
     keyword = ""
     for number, line in enumerate(source.splitlines(), 1):
         at = Position(file, number, len(line) - len(line.lstrip()) + 1)
         if not line.strip() or line.lstrip().startswith("#"):
             if line.lstrip().startswith("#,"):
                 flags += (flag.strip() for flag in line.lstrip()[2:].split(","))
+            elif match := _PREVIOUS.fullmatch(line):
+                previous += _unescape(match["string"])
             keyword = ""
             continue
         match = _LINE.fullmatch(line)
@@ -58,8 +68,8 @@ def read_entries(source: str, file: Path) -> tuple[list[RawEntry], list[Message]
         if match["keyword"]:
             keyword = match["keyword"]
             if _begins(keyword, entries):
-                entries.append(RawEntry(at, tuple(flags)))
-                flags = []
+                entries.append(RawEntry(at, tuple(flags), previous))
+                flags, previous = [], ""
             elif not entries:
                 problems.append(Message("expected `msgid` first", "po-syntax", at))
                 continue
@@ -70,10 +80,13 @@ def read_entries(source: str, file: Path) -> tuple[list[RawEntry], list[Message]
             text = "a string that belongs to no entry: expected `msgid` or `msgstr` before it"
             problems.append(Message(text, "po-syntax", at))
             continue
-        piece = _ESCAPE.sub(lambda m: _PLAIN.get(m[1], m[1]), match["string"])
         place = Position(file, number, match.start("string") + 1)
-        entries[-1].strings[keyword].append((place, piece))
+        entries[-1].strings[keyword].append((place, _unescape(match["string"])))
     return entries, [*problems, *_incomplete(entries)]
+
+
+def _unescape(string: str) -> str:
+    return _ESCAPE.sub(lambda match: _PLAIN.get(match[1], match[1]), string)
 
 
 def _begins(keyword: str, entries: list[RawEntry]) -> bool:
