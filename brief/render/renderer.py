@@ -87,7 +87,7 @@ class Renderer:
     ) -> str:
         edition = self.edition
         provenance = Provenance(edition.brief)
-        words = interface_words(edition.language)
+        words = interface_words(edition.language, self.templates)
         writer = HtmlWriter(output, edition.language)
         texts = Texts(edition, provenance, words, writer)
         geometry = self.geometry if output == "deck" else None
