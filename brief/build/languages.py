@@ -12,15 +12,20 @@ from brief.translation.languages import PSEUDO, is_known, is_pseudo, same_writin
 
 if TYPE_CHECKING:
     from brief.content.model.brief import Brief
+    from brief.translation.apply import Gap
     from brief.translation.catalogue import Catalogue
 
 
 @dataclass(frozen=True)
 class Worded:
-    """A brief in the language of an edition. ``catalogue``: None for the source's own words."""
+    """A brief in the language of an edition. ``catalogue``: None for the source's own words.
+
+    ``gaps`` are the messages that stand as in the source, whoever sees them.
+    """
 
     brief: Brief
     catalogue: Catalogue | None = None
+    gaps: tuple[Gap, ...] = ()
     warnings: tuple[Message, ...] = ()
 
 
@@ -55,7 +60,7 @@ def put_into_words(brief: Brief, source: str, language: str) -> Worded:
     file = catalogue_file(brief.folder, language)
     if file is None:
         return Worded(brief)
-    from brief.translation.apply import translate
+    from brief.translation.apply import list_gaps, translate
     from brief.translation.check import check_catalogue
     from brief.translation.po_read import read_catalogue
 
@@ -63,7 +68,7 @@ def put_into_words(brief: Brief, source: str, language: str) -> Worded:
     messages = tuple(check_catalogue(brief, catalogue))
     if any(message.severity == "error" for message in messages):
         raise Failure(messages)
-    return Worded(translate(brief, catalogue), catalogue, messages)
+    return Worded(translate(brief, catalogue), catalogue, list_gaps(brief, catalogue), messages)
 
 
 def require_translatable(brief: Brief, project: Project, language: str) -> None:

@@ -26,6 +26,7 @@ class Request:
     languages: tuple[str, ...] = ()
     formats: tuple[Format, ...] = ()
     brand: str | None = None
+    allow_untranslated: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Task:
     brand: str | None
     output: Output
     formats: tuple[Format, ...]
+    allow_untranslated: bool = False
 
     @property
     def edition(self) -> tuple[Path, str, str]:
@@ -103,7 +105,10 @@ def _plan_edition(
     for output in ("brief", "deck"):
         formats = tuple(each for each in wanted if FORMATS[each].output == output)
         if formats:
-            yield Task(brief.file, project, audience, language, request.brand, output, formats)
+            yield Task(
+                brief.file, project, audience, language, request.brand, output, formats,
+                request.allow_untranslated,
+            )  # fmt: skip
 
 
 def _known_formats(names: tuple[str, ...], audience: str) -> tuple[Format, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from brief.content.model.base import Node, Path
@@ -55,9 +56,7 @@ class _Translator:
         positions = TranslatedPositions(
             old.file, old.source, old.places, old.lines, texts=self._texts
         )
-        brief.locate(
-            self._brief.file, self._brief.root, old if self._keeps_positions else positions
-        )
+        brief.locate(self._brief.file, self._brief.root, positions)
         brief.word_cells(self._cells())
         return brief
 
@@ -97,10 +96,16 @@ class _Translator:
 
         replaced = replace_segments(passage.text, passage.markup, replace)
         spans = tuple(
-            Span(start, end, found[segment.start], segment.start)
+            Span(
+                start,
+                end,
+                None if self._keeps_positions else found[segment.start],
+                segment.start,
+                max(segment.start, segment.end - 1),
+            )
             for start, end, segment in replaced.spans
         )
-        if any(span.entry for span in spans):
+        if any(found.values()):
             path = passage.path
             while path and path not in self._brief.positions.places:
                 path = path[:-1]
@@ -117,10 +122,18 @@ class _Translator:
         return found
 
 
-def list_gaps(brief: Brief, catalogue: Catalogue) -> tuple[tuple[BriefMessage, Entry | None], ...]:
-    """The messages of a brief that its catalogue does not translate, each with its entry there."""
+@dataclass(frozen=True)
+class Gap:
+    """A message where it stands, and its entry: without words, or fuzzy; None: there is none."""
+
+    message: BriefMessage
+    entry: Entry | None
+
+
+def list_gaps(brief: Brief, catalogue: Catalogue) -> tuple[Gap, ...]:
+    """The messages of a brief that its catalogue does not translate; names may stay as they are."""
     return tuple(
-        (message, catalogue.entries.get(message.text))
+        Gap(message, catalogue.entries.get(message.text))
         for message in extract_messages(brief)
         if catalogue.find(message.text) is None
         and not (message.optional and not _is_fuzzy(catalogue, message.text))

@@ -52,6 +52,7 @@ class Catalogue:
     file: Path
     entries: Mapping[str, Entry] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
+    note_position: Position | None = None
 
     @property
     def note(self) -> str:

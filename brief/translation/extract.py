@@ -11,7 +11,6 @@ from babel.numbers import list_currencies
 from brief.content.model.base import Node, Path
 from brief.content.model.blocks import Show
 from brief.content.model.brief import Author, Brief, Publisher, Series
-from brief.content.model.fact import Fact
 from brief.content.paths import find_file
 from brief.content.table import Table, fold_cell, read_table
 from brief.content.walk import Passage, walk_passages
@@ -37,6 +36,7 @@ class BriefMessage:
     path: Path
     position: Position
     optional: bool = False
+    markup: str = "text"
     in_cell: bool = False
 
     @property
@@ -84,7 +84,7 @@ def _texts(brief: Brief) -> Iterator[BriefMessage]:
         optional = is_name(passage.node, passage.field)
         for segment in find_segments(passage.text, passage.markup):
             at = brief.positions.text_at(passage.path, segment.start)
-            yield BriefMessage(segment.text, passage.path, at, optional)
+            yield BriefMessage(segment.text, passage.path, at, optional, passage.markup)
 
 
 def _cells(brief: Brief) -> Iterator[BriefMessage]:
@@ -115,8 +115,3 @@ def read_shown(brief: Brief, show: Show) -> tuple[Table, tuple[int, ...]]:
         return table, tuple(range(len(table.columns)))
     named = {show.chart.x, *show.chart.y, show.chart.names}
     return table, tuple(at for at, name in enumerate(table.columns) if name in named)
-
-
-def facts_unit(node: Node, field: str) -> bool:
-    """Whether a field goes wherever its fact is written, in any text."""
-    return isinstance(node, Fact) and field in ("unit", "period")

@@ -14,9 +14,13 @@ from brief.content.references import find_cross_references
 WEBLATE_FLAG = r'placeholders:r"\{\{ *\w+|\[@[^]]+\]|@(?:fig|tbl|sec)-\w+|\[\^[^]]+\]"'
 """Weblate's check of the same, in a message's flags; without commas, which separate flags."""
 
+_DESTINATION = (  # of a link, with its title
+    r"\]\(\s*<?(?P<inline>[^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?(?:\s+\"[^\"]*\")?\s*\)"
+)
+
 PATTERN = re.compile(
     r"\{\{.*?\}\}|\[[^\[\]]*@[^\[\]]*\](?![(\[])|\[\^[^\]\s]+\]|@(?:fig|tbl|sec)-[\w-]*\w"
-    r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)|\]\[[^\]]*\]|<[a-z][a-z0-9+.-]*:[^<>\s]*>"
+    rf"|{_DESTINATION}|\]\[[^\]]*\]|<[a-z][a-z0-9+.-]*:[^<>\s]*>"
     r"|https?://[^\s<>\"]*[^\s<>\".,;:!?)]|(?P<code>`+)(?!`).*?(?<!`)(?P=code)(?!`)"
     r"|&(?:#\d+|#x[0-9a-fA-F]+|\w+);|\\[!-/:-@\[-`{-~]|%\(\w+\)[sd]|%%",
     re.DOTALL,
@@ -27,7 +31,7 @@ _FACT = re.compile(r"\{\{(?P<inside>[^{}]*)\}\}")
 _GROUP = re.compile(r"\[[^\[\]]*@[^\[\]]*\](?![(\[])")
 _NOTE = re.compile(r"\[\^[^\]\s]+\](?!:)")
 _LINK = re.compile(
-    r"\]\(\s*<?(?P<inline>[^()\s>]*(?:\([^()\s]*\)[^()\s>]*)*)|<(?P<auto>[a-z][a-z0-9+.-]*:[^<>\s]*)>"
+    rf"{_DESTINATION}|<(?P<auto>[a-z][a-z0-9+.-]*:[^<>\s]*)>"
     r"|\]\[(?P<label>[^\]]+)\]"
 )
 

@@ -8,7 +8,7 @@ from gettext import c2py
 from pathlib import Path
 
 from brief.messages import Failure, Message, Position
-from brief.translation.catalogue import Catalogue, Entry
+from brief.translation.catalogue import NOTE, Catalogue, Entry
 from brief.translation.languages import same_language
 from brief.translation.po_syntax import RawEntry, read_entries
 from brief.translation.segments import fold
@@ -42,7 +42,8 @@ def read_catalogue(file: Path, language: str) -> Catalogue:
     problems += _check_header(header, headers, file, language)
     if problems:
         raise Failure(problems)
-    return Catalogue(language, file, found, headers)
+    at = _place(header, NOTE.lower()) if header and headers.get(NOTE.lower()) else None
+    return Catalogue(language, file, found, headers, at)
 
 
 def read_po_text(file: Path) -> str:

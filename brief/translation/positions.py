@@ -13,13 +13,14 @@ from brief.translation.catalogue import Entry
 @dataclass(frozen=True)
 class Span:
     """Characters ``start`` to ``end`` of a translated text: an entry's words, or (``entry`` None)
-    the source's, which begin at ``offset`` of the source text.
+    the source's, which stand from ``offset`` to ``last`` of the source text.
     """
 
     start: int
     end: int
     entry: Entry | None
     offset: int
+    last: int
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class TranslatedPositions(Positions):
             return super().at(path) if text else super().text_at(path, offset)
         within = max(0, offset - span.start)
         if span.entry is None:
-            return super().text_at(path, span.offset + within)
+            return super().text_at(path, min(span.offset + within, span.last))
         return span.entry.at(min(within, max(0, len(span.entry.words) - 1)))
 
     def text_line(self, path: Path, line: int) -> Position:

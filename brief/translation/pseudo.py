@@ -6,6 +6,8 @@ not fit in German either. Placeholders and Markdown stay as they are.
 
 from __future__ import annotations
 
+from gettext import NullTranslations
+
 from brief.translation.placeholders import PATTERN
 
 OPENING, CLOSING = "‹", "›"
@@ -32,6 +34,16 @@ def pseudo(text: str) -> str:
     body = inner.strip()
     start = inner.index(body)
     return inner[:start] + OPENING + body + CLOSING + inner[start + len(body) :]
+
+
+class PseudoWords(NullTranslations):
+    """Interface words in the pseudo-language."""
+
+    def gettext(self, message: str) -> str:
+        return pseudo(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return pseudo(super().ngettext(msgid1, msgid2, n))
 
 
 def _stretch(text: str, written: int) -> tuple[str, int]:
