@@ -36,7 +36,9 @@ Artefacts = Mapping[str, bytes]
 
 @dataclass(frozen=True)
 class Material:
-    """What both outputs start from."""
+    """What both outputs start from. ``source`` is the brief in the edition's language, ``written``
+    as its author wrote it.
+    """
 
     source: Brief
     edition: Edition
@@ -46,6 +48,7 @@ class Material:
     catalogue: Catalogue | None = None
     gaps: tuple[Gap, ...] = ()
     warnings: tuple[Message, ...] = ()
+    written: Brief | None = None
 
     def fetcher(self, task: Task) -> LocalFetcher:
         """Loads what a layout may: the brief's own files, the brand's and the templates'."""
@@ -137,7 +140,7 @@ def prepare(task: Task) -> Material:
     brand = read_brand(brand_name, templates, asked)
     audience = read_audience(task.audience, templates)
     worded = put_into_words(brief, language, task.language)
-    brief = worded.brief
+    written, brief = brief, worded.brief
     edition = select_edition(brief, audience, task.language, style=brand.citations)
     if worded.catalogue and worded.catalogue.note:
         noted = Translation(worded.catalogue.note, worded.catalogue.note_position)
@@ -157,6 +160,7 @@ def prepare(task: Task) -> Material:
         worded.catalogue,
         worded.gaps,
         worded.warnings,
+        written,
     )
 
 
@@ -195,7 +199,10 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
             return {}, tuple(messages)
         artefacts: dict[str, bytes] = {}
         if "pdf" in task.formats:
-            attached = attach_files(material.source, material.edition, material.renderer.shown)
+            written = material.written or material.source
+            attached = attach_files(
+                written, material.edition, material.renderer.shown, material.catalogue
+            )
             painted = paint_pdf(document, html, material.conformance, attached)
             artefacts[task.path_of("pdf")] = painted
         printed, found = make_print(task, material, fitted.restyle, fitted.contents)

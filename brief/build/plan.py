@@ -135,4 +135,4 @@ def _where_language(brief: Brief, audience: str, language: str) -> Position | No
         if edition.audience == audience and language in edition.languages:
             place = edition.languages.index(language)
             return brief.positions.at(("editions", index, "languages", place))
-    return None
+    return brief.positions.at(("language",)) if language == brief.language else None

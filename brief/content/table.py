@@ -24,10 +24,10 @@ _FACT = re.compile(r"\{\{[^{}]*\}\}")
 
 @dataclass(frozen=True)
 class CellWords:
-    """What a cell says in another language, and where that is written."""
+    """What a cell says in another language, and where that is written, if not in its table."""
 
     text: str
-    position: Position
+    position: Position | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Table:
             for found, row in zip(said, (self.columns, *self.rows), strict=True)
         ]
         places = tuple(
-            tuple(new.position if new else old for new, old in zip(found, row, strict=True))
+            tuple((new and new.position) or old for new, old in zip(found, row, strict=True))
             for found, row in zip(said, self.places, strict=True)
         )
         return Table(self.file, self.columns, tuple(texts[1:]), places, texts[0])

@@ -117,7 +117,7 @@ class _Translator:
         found: dict[str, CellWords] = {}
         for message in extract_messages(self._brief):
             if message.in_cell and (entry := self._find(message.text)):
-                at = message.position if self._keeps_positions else entry.place
+                at = None if self._keeps_positions else entry.place
                 found[message.text] = CellWords(" ".join(entry.words.split("\n")).strip(), at)
         return found
 

@@ -14,6 +14,7 @@ from brief.translation.po_syntax import RawEntry, read_entries
 from brief.translation.segments import fold
 
 MAX_BYTES = 4_000_000
+MAX_WORDS = 20_000  # characters of one translation: ten pages
 MAX_PLURALS = 6  # Arabic has six forms, and no language has more
 
 _PLURALS = re.compile(
@@ -37,6 +38,9 @@ def read_catalogue(file: Path, language: str) -> Catalogue:
             first = found[entry.text].position.line
             text = f"this message stands in line {first} already"
             problems.append(Message(text, "po-duplicate", raw.position))
+        if len(entry.words) > MAX_WORDS:
+            text = f"this translation has {len(entry.words):,} characters; expected {MAX_WORDS:,}"
+            problems.append(Message(text + " at most", "limit", entry.place))
         found.setdefault(entry.text, entry)
     headers = _headers(header)
     problems += _check_header(header, headers, file, language)

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 _BLANKS = re.compile(r"[ \t\n\r]+")  # a no-break space is a character like any other
-_BREAK = re.compile(r"(?:[ ]{2,}|(?<!\\)(?:\\\\)*\\)\n")  # CommonMark 6.7, hard line breaks
+_BREAK = re.compile(r"(?:(?<! ) {2,}|(?<!\\)(?:\\\\)*\\)\n")  # CommonMark 6.7, hard line breaks
 _REFERENCES = re.compile(r"\{\{.*?\}\}|\[[^\[\]]*@[^\[\]]*\]|\[\^[^\]]*\]", re.DOTALL)
 _LETTER = re.compile(r"[^\W\d_]")
 # What would begin another block where a paragraph begins (CommonMark 4 and 5).

@@ -90,8 +90,8 @@ def test_a_line_break_of_the_markdown_is_a_line_break_of_the_message(break_: str
 
 @pytest.mark.parametrize(
     "words",
-    ["1. un", "- un", "+ un", "* un", "# un", "> un", "``` un", "~~~", "=== ", "---", "[a]: b", "2) x",
-     "    un", "un\n\ndeux", "* * *", "[^b]: c", "un\ndeux"],
+    ["1. un", "- un", "+ un", "* un", "# un", "> un", "``` un", "~~~", "=== ", "---", "[a]: b",
+     "2) x", "    un", "un\n\ndeux", "* * *", "[^b]: c", "un\ndeux"],
 )  # fmt: skip
 def test_a_translation_begins_no_other_block_whatever_it_begins_with(words: str) -> None:
     for text in ("one\n", "- one\n", "one\n===\n", "> 1. one\n"):
@@ -105,8 +105,9 @@ def test_the_identity_renders_as_the_text_itself() -> None:
 
 
 words = st.sampled_from(
-    ["a", "bc", "*em*", "**strong**", "`co de`", "[@s, p. 1]", "{{ fact }}", "[^n]", "1.", "-", "#",
-     "[link](https://a.b)", "ក", "日本", "é", "\\*", "&amp;", "<b>", "==", "^[note]", "_x_", "+", ">"]
+    ["a", "bc", "*em*", "**strong**", "`co de`", "[@s, p. 1]", "{{ fact }}", "[^n]", "1.", "-",
+     "#", "[link](https://a.b)", "ក", "日本", "é", "\\*", "&amp;", "<b>", "==", "^[note]", "_x_",
+     "+", ">"]
 )  # fmt: skip
 line = st.lists(words, min_size=1, max_size=5).map(" ".join)
 paragraph = st.lists(line, min_size=1, max_size=3)

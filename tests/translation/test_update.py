@@ -16,7 +16,7 @@ from brief.translation.update import update_catalogue, write_template
 
 COMMENTED = """\
 # Ada translated this,
-#   over two long lines which no tool is to fill anew, whatever it thinks of how wide they are, is it?
+#   over two long lines which no tool is to fill anew, whatever it thinks of how wide they are
 msgid ""
 msgstr ""
 "Language: fr\\n"
