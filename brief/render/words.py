@@ -15,6 +15,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from brief.messages import Failure, Message, Position
+from brief.translation.languages import is_pseudo
+from brief.translation.pseudo import PseudoWords
 
 FOLDER = "locale"
 MOST_BYTES = 1_000_000
@@ -25,6 +27,8 @@ def interface_words(language: str, templates: Sequence[Path]) -> gettext.NullTra
 
     ``templates`` are templates folders, the nearest first. Raises Failure for a wrong catalogue.
     """
+    if is_pseudo(language):
+        return PseudoWords()
     files = [folder / FOLDER / f"{tag}.po" for tag in _tags(language) for folder in templates]
     chain = gettext.NullTranslations()
     for file in reversed(files):
