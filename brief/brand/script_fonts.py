@@ -34,6 +34,13 @@ SHIPPED = {
     "Mymr": Shipped("Noto Serif Myanmar", "Noto Sans Myanmar"),
     "Arab": Shipped("Noto Naskh Arabic", "Noto Sans Arabic"),
 }
+# How far the leading of pages may be tightened or loosened to fit them, by size: marks above and
+# below touch in less than the first, and beyond the second lines fall apart.
+_LEADING = {
+    "Khmr": (1.55, 1.95), "Laoo": (1.5, 1.9), "Mymr": (1.55, 2.0), "Thai": (1.5, 1.9),
+    "Jpan": (1.5, 1.9), "Hang": (1.5, 1.9), "Hans": (1.5, 1.9), "Hant": (1.5, 1.9),
+    "Arab": (1.45, 1.85),
+}  # fmt: skip
 _STYLES = (("Regular", 400), ("SemiBold", 600), ("Bold", 700))
 # Letters that a language has and many Latin faces lack.
 _LETTERS = {"vi": "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹƠƯẠẢẤẾỆỘỨ"}
@@ -50,8 +57,8 @@ def with_scripts(
 
     Raises Failure with status MACHINE, at ``position``, where this machine lacks one.
     """
-    brand = _speaking(brand, language)
     own = script_of(language)
+    brand = _leaded(_speaking(brand, language), own)
     others = {script for text in texts for script in scripts_in(text)}
     if own in FAMILIES:  # Chinese and Japanese share characters: the edition's own faces have them
         others -= set(FAMILIES)
@@ -126,6 +133,19 @@ def lacking(script: str, position: Position | None = None) -> Message:
     commands = "".join(f"\n    {system}: {command}" for system, command in INSTALL.items())
     text = f"this machine has no font for the script {script} ({names}); install it with{commands}"
     return Message(text, "machine", position)
+
+
+def _leaded(brand: Brand, script: str) -> Brand:
+    least, most = _LEADING.get(script, (0.0, 0.0))
+    pages = brand.pages
+    return replace(
+        brand,
+        pages=replace(
+            pages,
+            leading=max(pages.leading, least),
+            most_leading=max(pages.most_leading, most),
+        ),
+    )
 
 
 def _speaking(brand: Brand, language: str) -> Brand:

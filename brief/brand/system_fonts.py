@@ -107,7 +107,7 @@ def _single(file: Path, index: int) -> Path:
 
 
 def _folders() -> Iterator[Path]:
-    """The user's cache; where nothing can be written there, the machine's folder for such things."""
+    """The user's cache; where that cannot be written, the machine's folder for such things."""
     home = Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
     base = os.environ.get("XDG_CACHE_HOME") or home
     yield Path(base) / "brief" / "fonts"

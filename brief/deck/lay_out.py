@@ -10,6 +10,7 @@ from typing import Any
 from brief.brand.brand import DEFAULT_LEAST, LeastSizes
 from brief.deck.fit.styles import AS_DESIGNED, Scale, scale_styles
 from brief.deck.sections import split_deck
+from brief.pdf.drawn_text import mend_drawn_text
 from brief.pdf.known_fonts import known_fonts
 from brief.pdf.layout import SCREEN_DPI
 from brief.pdf.line_metrics import mend_line_metrics
@@ -50,6 +51,7 @@ class SlideLayout:
     ) -> None:
         mend_trailing_space()
         mend_line_metrics()
+        mend_drawn_text()
         self.html = html
         self.deck = split_deck(html)
         self._fetcher = fetcher

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from brief.pdf.boxes.page_floats import mend_page_floats
+from brief.pdf.drawn_text import mend_drawn_text
 from brief.pdf.fetcher import LocalFetcher
 from brief.pdf.known_fonts import known_fonts
 from brief.pdf.line_metrics import mend_line_metrics
@@ -26,6 +27,7 @@ def lay_out(html: str, base: Path, fetcher: LocalFetcher, dpi: int | None = SCRE
     mend_trailing_space()
     mend_page_floats()
     mend_line_metrics()
+    mend_drawn_text()
     page = HTML(string=html, base_url=base.as_uri() + "/", url_fetcher=fetcher)
     # Presentational hints: else `<ol start="3">` and `<li value="3">` count from 1.
     return page.render(
