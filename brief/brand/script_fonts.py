@@ -13,7 +13,7 @@ from pathlib import Path
 
 from brief.brand.brand import Beside, Brand, FontFace, FontRoles
 from brief.brand.scripts import SCRIPTS, script_of, scripts_in
-from brief.brand.system_fonts import FAMILIES, INSTALL, system_faces
+from brief.brand.system_fonts import FAMILIES, INSTALL, Single, system_faces
 from brief.messages import Failure, Message, Position, Status
 
 Find = Callable[[str], Path | None]  # a path below the templates folders
@@ -52,10 +52,12 @@ def with_scripts(
     texts: Iterable[str],
     find: Find,
     position: Position | None = None,
+    single: Single | None = None,
 ) -> Brand:
     """The brand with the faces for an edition's language and for what else its ``texts`` hold.
 
-    Raises Failure with status MACHINE, at ``position``, where this machine lacks one.
+    ``single`` makes a file of one face of the system's collections: ``copy_out``. Raises Failure
+    with status MACHINE, at ``position``, where this machine lacks one.
     """
     own = script_of(language)
     brand = _leaded(_speaking(brand, language), own)
@@ -64,13 +66,15 @@ def with_scripts(
         others -= set(FAMILIES)
     for script in dict.fromkeys((own, *sorted(others))):
         if script in SHIPPED or script in FAMILIES or script in brand.scripts:
-            brand = _beside(brand, script, find, position)
+            brand = _beside(brand, script, find, position, single)
     return brand
 
 
-def _beside(brand: Brand, script: str, find: Find, position: Position | None) -> Brand:
+def _beside(
+    brand: Brand, script: str, find: Find, position: Position | None, single: Single | None
+) -> Brand:
     given = brand.scripts.get(script)
-    families, files = _families(script, find)
+    families, files = _families(script, find, single)
     if not files and given is None:
         raise Failure(lacking(script, position), Status.MACHINE)
     serif, sans = families
@@ -101,13 +105,15 @@ def _or(given: FontRoles, ours: FontRoles) -> FontRoles:
     )
 
 
-def _families(script: str, find: Find) -> tuple[tuple[str, str], tuple[FontFace, ...]]:
+def _families(
+    script: str, find: Find, single: Single | None
+) -> tuple[tuple[str, str], tuple[FontFace, ...]]:
     """The serif and the sans family, and their files; no files where there are none."""
     if script in SHIPPED:
         shipped = SHIPPED[script]
         names = dict.fromkeys((shipped.serif, shipped.sans))
         return (shipped.serif, shipped.sans), tuple(f for n in names for f in _files(n, find))
-    found = system_faces(script) if script in FAMILIES else None
+    found = system_faces(script, single) if script in FAMILIES else None
     if found is None:
         return ("", ""), ()
     serif, sans = found
