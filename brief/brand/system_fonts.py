@@ -41,9 +41,10 @@ FAMILIES = {
     ),
 }
 INSTALL = {
-    "Debian, Ubuntu": "sudo apt-get install fonts-noto-cjk",
+    "Debian, Ubuntu": "sudo apt-get install fontconfig fonts-noto-cjk",
     "Fedora": "sudo dnf install google-noto-sans-cjk-fonts google-noto-serif-cjk-fonts",
-    "macOS": "brew install --cask font-noto-sans-cjk font-noto-serif-cjk",
+    "macOS": "brew install fontconfig &&"
+    " brew install --cask font-noto-sans-cjk font-noto-serif-cjk",
 }
 _WEIGHTS = {400: 80, 700: 200}  # CSS to fontconfig
 _SECONDS = 20

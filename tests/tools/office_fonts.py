@@ -1,7 +1,8 @@
 """fontconfig's answer for the names that Office has: the files that the layout is made with.
 
 Debian maps Calibri and Cambria itself; for the faces of other scripts LibreOffice would take what
-the machine has, so it is shown these files alone. ``Leelawadee UI`` serves Khmer, Thai and Lao, so the deck's own language decides.
+the machine has, so it is shown these files alone. ``Leelawadee UI`` serves Khmer, Thai and
+Lao, so the deck's own language decides.
 """
 
 from __future__ import annotations
