@@ -43,11 +43,13 @@ def _add_last_resort(fonts: Any) -> None:
 
     What this one sets is said to be missing all the same (``check.glyphs``).
     """
-    from weasyprint.text.ffi import fontconfig
+    from weasyprint.text.ffi import ffi, fontconfig, pangoft2
 
     package = Path(brief.__file__).resolve().parent
     for folder in (package, package.parent):  # installed, or in its repository
         file = folder / "templates" / "fonts" / "Carlito-Regular.ttf"
         if file.is_file():
             fontconfig.FcConfigAppFontAddFile(fonts._config, str(file).encode())
+            font_map = ffi.cast("PangoFcFontMap *", fonts.font_map)
+            pangoft2.pango_fc_font_map_config_changed(font_map)
             return

@@ -21,7 +21,7 @@ DECLARED = {
     "my": {"Noto-Serif-Myanmar", "Noto-Sans-Myanmar", "Myanmar-Text"},
     "vi": set(),
 }
-LATIN = {"Source-Serif-4", "Source-Serif-4-Display", "Source-Sans-3", "Carlito", "Caladea"}
+LATIN = {"Source-Serif-4", "Source-Serif-4-Display", "Source-Sans-3", "Calibri", "Cambria"}
 OFFICE = {"th": "Leelawadee UI", "my": "Myanmar Text"}
 
 

@@ -48,4 +48,4 @@ def test_weasyprint_still_needs_the_mending(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_letters_with_places_of_their_own_keep_them() -> None:
     mend_drawn_text()
-    assert width_of_drawing('<text x="0 200" y="60">កខ</text>') > 200
+    assert width_of_drawing('<text x="0 200" y="60">កខ</text>') > 150
