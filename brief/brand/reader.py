@@ -45,6 +45,7 @@ def read_brand(name: str, folders: Sequence[Path], position: Position | None = N
     deck_fonts = fonts.roles(ours.fonts.deck, "deck")
     logos = LogoReader(file.parent, positions, written.meta.full_name or name)
     marks = logos.read(written.logo)
+    scripts = fonts.script_roles({str(name): given for name, given in ours.scripts.items()})
     printing, print_problems = read_printing(ours.print, file.parent, colours.palette, positions)
     problems = (*colours.problems, *fonts.problems, *logos.problems, *print_problems)
     if problems:
@@ -58,6 +59,7 @@ def read_brand(name: str, folders: Sequence[Path], position: Position | None = N
         faces=fonts.faces,
         brief_fonts=brief_fonts,
         deck_fonts=deck_fonts,
+        scripts=scripts,
         logo=marks,
         least=LeastSizes(ours.least.text, ours.least.title),
         pages=PageLimits(**ours.pages.model_dump()),

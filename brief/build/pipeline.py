@@ -15,9 +15,10 @@ from brief.build.languages import put_into_words, source_language
 from brief.build.machine import require_libraries
 from brief.build.plan import Task
 from brief.check.budget import check_budget
-from brief.check.glyphs import find_missing_glyphs
+from brief.check.glyphs import find_missing_glyphs, find_strange_glyphs
 from brief.edition.edition import Edition, Translation
 from brief.messages import Failure, Message, Position
+from brief.pdf.boxes.texts import read_texts
 from brief.render.renderer import Renderer
 
 if TYPE_CHECKING:
@@ -212,6 +213,7 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
             html, document = number_lines(html, document, lay)
         faces = material.brand.faces_for("brief")
         messages += find_missing_glyphs(html, faces)
+        messages += find_strange_glyphs(read_texts(document.pages), faces)
         if has_errors(messages):
             return {}, tuple(messages)
         artefacts: dict[str, bytes] = {}
@@ -249,8 +251,10 @@ def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, Compose
     fitted = fit_to_budget(material, base, fetcher)
     renderer = fitted.material.renderer
     specimens = None if house else lay_out_deck(renderer.specimens_html(), base, fetcher)
-    missing = find_missing_glyphs(
-        fitted.laid_out.html, material.brand.faces_for("deck")
+    faces = material.brand.faces_for("deck")
+    missing = (
+        *find_missing_glyphs(fitted.laid_out.html, faces),
+        *find_strange_glyphs(read_texts(fitted.laid_out.pages), faces),
     )
     composed = compose_deck(
         fitted.laid_out,

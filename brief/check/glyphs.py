@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
 
 from brief.brand.brand import FontFace
 from brief.brand.script_fonts import characters
 from brief.messages import Message, Position
+from brief.pdf.boxes.texts import LaidText
 
 # Never closed, so they hold no text and no place.
 _VOID = frozenset(("br", "hr", "img", "meta", "link", "input", "col", "wbr"))
@@ -29,6 +30,32 @@ def find_missing_glyphs(html: str, faces: Sequence[FontFace]) -> Iterator[Messag
         yield Message(
             f"no font of the brand has {shown}{' and others' if len(missing) > 5 else ''}; "
             "write it otherwise, or add a font that has it to the brand",
+            "missing-glyph",
+            Position.read(source),
+        )
+
+
+def find_strange_glyphs(texts: Iterable[LaidText], faces: Sequence[FontFace]) -> Iterator[Message]:
+    """One message for each place where a text is set in a family that lacks some character of it,
+    though another family of the brand has it: Pango would take that one without a word.
+    """
+    known: dict[str, frozenset[str]] = {}
+    for face in faces:
+        known[face.family] = known.get(face.family, frozenset()) | characters(face.file)
+    anywhere = frozenset().union(*known.values())
+    found: dict[tuple[str, str], list[str]] = {}
+    for text in texts:
+        has = frozenset().union(*(known.get(family, frozenset()) for family in text.families))
+        for character in sorted(set(text.text) & anywhere - has):
+            if not _draws_nothing(character):
+                place = found.setdefault((text.source, text.families[0]), [])
+                if character not in place:
+                    place.append(character)
+    for (source, family), missing in found.items():
+        shown = ", ".join(f"“{character}” (U+{ord(character):04X})" for character in missing[:5])
+        yield Message(
+            f"the brand's font `{family}` lacks {shown}{' and others' if len(missing) > 5 else ''}"
+            "; write it otherwise, or give the brand a font for this place that has it",
             "missing-glyph",
             Position.read(source),
         )

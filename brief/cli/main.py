@@ -21,7 +21,7 @@ COMMANDS = {
     "translate": "Make, update and count the catalogues of translations.",
     "schema": "Print the JSON Schema of brief.yaml.",
     "clean": "Remove what was built; edited files stay.",
-    "doctor": "Examine a house template, and say what to do about it.",
+    "doctor": "Examine fonts and house templates, and say what to do about them.",
 }
 
 

@@ -56,7 +56,7 @@ class SlideLayout:
         mend_actual_text()
         mend_svg_text()
         mend_line_metrics()
-        self.html = html
+            self.html = html
         self.deck = split_deck(html)
         self._fetcher = fetcher
         self._least = least

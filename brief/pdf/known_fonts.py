@@ -11,6 +11,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import brief
+
 _NONE = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig/>\n'
 _VARIABLE = "FONTCONFIG_FILE"  # fontconfig reads it as it loads, and never again
 
@@ -26,9 +28,28 @@ def known_fonts() -> Any:
         file.write_text(_NONE, encoding="utf-8")
         os.environ[_VARIABLE] = str(file)
         try:
-            return FontConfiguration()
+            fonts = FontConfiguration()
         finally:
             if before is None:
                 del os.environ[_VARIABLE]
             else:
                 os.environ[_VARIABLE] = before
+    _add_last_resort(fonts)
+    return fonts
+
+
+def _add_last_resort(fonts: Any) -> None:
+    """Pango ends the process where it has no font at all: a style sheet may give none that loads.
+
+    What this one sets is said to be missing all the same (``check.glyphs``).
+    """
+    from weasyprint.text.ffi import ffi, fontconfig, pangoft2
+
+    package = Path(brief.__file__).resolve().parent
+    for folder in (package, package.parent):  # installed, or in its repository
+        file = folder / "templates" / "fonts" / "Carlito-Regular.ttf"
+        if file.is_file():
+            fontconfig.FcConfigAppFontAddFile(fonts._config, str(file).encode())
+            font_map = ffi.cast("PangoFcFontMap *", fonts.font_map)
+            pangoft2.pango_fc_font_map_config_changed(font_map)
+            return

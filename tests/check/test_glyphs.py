@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from brief.brand.brand import FontFace
-from brief.check.glyphs import find_missing_glyphs
+from brief.check.glyphs import find_missing_glyphs, find_strange_glyphs
 from brief.messages import Message, Position
+from brief.pdf.boxes.texts import LaidText
 
 FONTS = Path(__file__).parents[2] / "templates" / "fonts"
 FACES = (FontFace("Calibri", FONTS / "Carlito-Regular.ttf", 400, False),)
@@ -42,3 +43,15 @@ def test_each_element_has_a_message_of_its_own() -> None:
 )
 def test_what_is_there_or_is_not_drawn_is_passed_over(html: str) -> None:
     assert faults(html) == []
+
+
+def test_a_family_that_lacks_a_letter_which_another_has_is_named_with_the_place() -> None:
+    faces = (*FACES, FontFace("Cambria", FONTS / "Caladea-Bold.ttf", 700, False))
+    texts = (
+        LaidText("Việt", ("Cambria",), "b.yaml:3:4"),
+        LaidText("Việt", ("Calibri",), "b.yaml:5:4"),
+        LaidText("Việt", ("Cambria", "Calibri"), "b.yaml:6:4"),
+    )
+    (fault,) = find_strange_glyphs(texts, faces)
+    assert "`Cambria` lacks “ệ” (U+1EC7)" in fault.text
+    assert fault.position == Position(Path("b.yaml"), 3, 4)
