@@ -117,7 +117,7 @@ class Brand:
         """The families of a part, the Latin one first."""
         latin = self.deck_fonts if output == "deck" else self.brief_fonts
         others = (each.deck if output == "deck" else each.brief for each in self.beside)
-        return tuple(dict.fromkeys(getattr(roles, role) for roles in (latin, *others)))
+        return tuple(dict.fromkeys(filter(None, (getattr(r, role) for r in (latin, *others)))))
 
     def faces_for(self, output: Output) -> tuple[FontFace, ...]:
         """The faces of the families that play a part in one output."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from brief.brand.brand import FontFace, FontRoles
+from brief.brand.brand import ROLES, FontFace, FontRoles, OutputRoles
 from brief.brand.house.faces import find_faces
 from brief.brand.house.named import House
-from brief.brand.model.defaults import Roles
+from brief.brand.model.defaults import OutputFonts, Roles
 from brief.brand.model.typography import Font, Typography
 from brief.content.positions import Positions
 from brief.content.spelling import list_choices, suggest
@@ -56,6 +56,23 @@ class Fonts:
         heading = heading or (theme.major if theme else None)
         label = self._family(given.label, (*path, "label"))
         return FontRoles(base, heading or base, label or base)
+
+    def script_roles(self, given: Mapping[str, OutputFonts]) -> dict[str, OutputRoles]:
+        """The families that the brand chose for scripts; an empty name is left to the program."""
+        return {
+            script: OutputRoles(
+                self._chosen(outputs.brief, script, "brief"),
+                self._chosen(outputs.deck, script, "deck"),
+            )
+            for script, outputs in given.items()
+        }
+
+    def _chosen(self, given: Roles, script: str, output: str) -> FontRoles:
+        path = ("defaults", "brief", "scripts", script, output)
+        text, heading, label = (
+            self._family(getattr(given, role), (*path, role)) or "" for role in ROLES
+        )
+        return FontRoles(text, heading or text, label or text)
 
     def _family(self, family: str | None, path: tuple[str, ...]) -> str | None:
         if family is not None and family not in self._families:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from brief.brand.brand import Beside, Brand, FontFace, FontRoles
 from brief.brand.scripts import SCRIPTS, script_of, scripts_in
-from brief.brand.system_fonts import FAMILIES, INSTALL, system_faces
+from brief.brand.system_fonts import FAMILIES, INSTALL, Single, system_faces
 from brief.messages import Failure, Message, Position, Status
 
 Find = Callable[[str], Path | None]  # a path below the templates folders
@@ -34,6 +34,13 @@ SHIPPED = {
     "Mymr": Shipped("Noto Serif Myanmar", "Noto Sans Myanmar"),
     "Arab": Shipped("Noto Naskh Arabic", "Noto Sans Arabic"),
 }
+# How far the leading of pages may be tightened or loosened to fit them, by size: marks above and
+# below touch in less than the first, and beyond the second lines fall apart.
+_LEADING = {
+    "Khmr": (1.55, 1.95), "Laoo": (1.5, 1.9), "Mymr": (1.55, 2.0), "Thai": (1.5, 1.9),
+    "Jpan": (1.5, 1.9), "Hang": (1.5, 1.9), "Hans": (1.5, 1.9), "Hant": (1.5, 1.9),
+    "Arab": (1.45, 1.85),
+}  # fmt: skip
 _STYLES = (("Regular", 400), ("SemiBold", 600), ("Bold", 700))
 # Letters that a language has and many Latin faces lack.
 _LETTERS = {"vi": "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹƠƯẠẢẤẾỆỘỨ"}
@@ -45,25 +52,29 @@ def with_scripts(
     texts: Iterable[str],
     find: Find,
     position: Position | None = None,
+    single: Single | None = None,
 ) -> Brand:
     """The brand with the faces for an edition's language and for what else its ``texts`` hold.
 
-    Raises Failure with status MACHINE, at ``position``, where this machine lacks one.
+    ``single`` makes a file of one face of the system's collections: ``copy_out``. Raises Failure
+    with status MACHINE, at ``position``, where this machine lacks one.
     """
-    brand = _speaking(brand, language)
     own = script_of(language)
+    brand = _leaded(_speaking(brand, language), own)
     others = {script for text in texts for script in scripts_in(text)}
     if own in FAMILIES:  # Chinese and Japanese share characters: the edition's own faces have them
         others -= set(FAMILIES)
     for script in dict.fromkeys((own, *sorted(others))):
         if script in SHIPPED or script in FAMILIES or script in brand.scripts:
-            brand = _beside(brand, script, find, position)
+            brand = _beside(brand, script, find, position, single)
     return brand
 
 
-def _beside(brand: Brand, script: str, find: Find, position: Position | None) -> Brand:
+def _beside(
+    brand: Brand, script: str, find: Find, position: Position | None, single: Single | None
+) -> Brand:
     given = brand.scripts.get(script)
-    families, files = _families(script, find)
+    families, files = _families(script, find, single)
     if not files and given is None:
         raise Failure(lacking(script, position), Status.MACHINE)
     serif, sans = families
@@ -94,13 +105,15 @@ def _or(given: FontRoles, ours: FontRoles) -> FontRoles:
     )
 
 
-def _families(script: str, find: Find) -> tuple[tuple[str, str], tuple[FontFace, ...]]:
+def _families(
+    script: str, find: Find, single: Single | None
+) -> tuple[tuple[str, str], tuple[FontFace, ...]]:
     """The serif and the sans family, and their files; no files where there are none."""
     if script in SHIPPED:
         shipped = SHIPPED[script]
         names = dict.fromkeys((shipped.serif, shipped.sans))
         return (shipped.serif, shipped.sans), tuple(f for n in names for f in _files(n, find))
-    found = system_faces(script) if script in FAMILIES else None
+    found = system_faces(script, single) if script in FAMILIES else None
     if found is None:
         return ("", ""), ()
     serif, sans = found
@@ -126,6 +139,19 @@ def lacking(script: str, position: Position | None = None) -> Message:
     commands = "".join(f"\n    {system}: {command}" for system, command in INSTALL.items())
     text = f"this machine has no font for the script {script} ({names}); install it with{commands}"
     return Message(text, "machine", position)
+
+
+def _leaded(brand: Brand, script: str) -> Brand:
+    least, most = _LEADING.get(script, (0.0, 0.0))
+    pages = brand.pages
+    return replace(
+        brand,
+        pages=replace(
+            pages,
+            leading=max(pages.leading, least),
+            most_leading=max(pages.most_leading, most),
+        ),
+    )
 
 
 def _speaking(brand: Brand, language: str) -> Brand:

@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -49,24 +49,30 @@ _WEIGHTS = {400: 80, 700: 200}  # CSS to fontconfig
 _SECONDS = 20
 
 
+Single = Callable[[Path, int], Path]  # the file of one face of a collection
+
+
 @cache
-def system_faces(script: str) -> tuple[tuple[FontFace, ...], tuple[FontFace, ...]] | None:
+def system_faces(
+    script: str, single: Single | None = None
+) -> tuple[tuple[FontFace, ...], tuple[FontFace, ...]] | None:
     """The serif and the sans faces of a script, upright, by their families' own names.
 
-    None where this machine has neither.
+    None where this machine has neither. ``single`` is ``copy_out`` where a layout is to use them.
     """
+    single = single or copy_out
     for serif, sans in FAMILIES[script]:
-        found = tuple(_faces(serif)), tuple(_faces(sans))
+        found = tuple(_faces(serif, single)), tuple(_faces(sans, single))
         if any(found):
             return found[0] or found[1], found[1] or found[0]
     return None
 
 
-def _faces(family: str) -> Iterator[FontFace]:
+def _faces(family: str, single: Single) -> Iterator[FontFace]:
     for weight, wanted in _WEIGHTS.items():
         place = _find(family, wanted)
         if place is not None:
-            yield FontFace(family, _single(*place), weight, False)
+            yield FontFace(family, single(*place), weight, False)
 
 
 def _find(family: str, weight: int) -> tuple[Path, int] | None:
@@ -86,7 +92,7 @@ def _find(family: str, weight: int) -> tuple[Path, int] | None:
     return None
 
 
-def _single(file: Path, index: int) -> Path:
+def copy_out(file: Path, index: int) -> Path:
     """The face as a file of its own, the same bytes from the same collection."""
     if file.suffix.lower() != ".ttc":
         return file
@@ -107,7 +113,7 @@ def _single(file: Path, index: int) -> Path:
 
 
 def _folders() -> Iterator[Path]:
-    """The user's cache; where nothing can be written there, the machine's folder for such things."""
+    """The user's cache; where that cannot be written, the machine's folder for such things."""
     home = Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
     base = os.environ.get("XDG_CACHE_HOME") or home
     yield Path(base) / "brief" / "fonts"

@@ -14,15 +14,7 @@ if TYPE_CHECKING:
     from brief.deck.house.report import HouseReport
 
 
-@click.group("doctor")
-def command() -> None:
-    """Say what is wrong with a file or this machine, and what to do about it."""
-
-
-@command.command("house")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--master", metavar="NAME", help="This master's layouts: its name, or its number.")
-@click.option(
+_format = click.option(
     "--format",
     "form",
     type=click.Choice(("text", "json")),
@@ -30,6 +22,48 @@ def command() -> None:
     show_default=True,
     help="How it is said.",
 )
+
+
+@click.group("doctor", invoke_without_command=True)
+@click.pass_context
+def command(context: click.Context) -> Status | None:
+    """Say what is wrong with a file or this machine, and what to do about it.
+
+    Without a command: the machine's libraries, and `fonts`.
+    """
+    if context.invoked_subcommand is not None:
+        return None
+    from brief.build.machine import require_libraries
+
+    require_libraries()
+    found: Status = context.invoke(fonts)
+    return found
+
+
+@command.command("fonts")
+@click.option("--brand", "brands", metavar="B", multiple=True, help="Only of this brand.")
+@click.option("--language", "languages", metavar="L", multiple=True, help="Only for this language.")
+@_format
+def fonts(
+    brands: tuple[str, ...] = (), languages: tuple[str, ...] = (), form: str = "text"
+) -> Status:
+    """Tell which font serves which script, from which file and version, and what is missing.
+
+    By brand and language, for pages and slides. Exit status 4 where a language has no font that a
+    brief here is in, or that is asked for.
+    """
+    from brief.build.fonts_report import report_fonts
+    from brief.cli.fonts import fonts_json, fonts_text
+
+    report = report_fonts(Path.cwd(), brands, languages)
+    click.echo(fonts_json(report) if form == "json" else fonts_text(report), nl=False)
+    return Status.DONE if report.complete else Status.MACHINE
+
+
+@command.command("house")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--master", metavar="NAME", help="This master's layouts: its name, or its number.")
+@_format
 def house(file: Path, master: str | None, form: str) -> Status:
     """Tell how our layouts lie on those of an organisation's .pptx or .potx.
 

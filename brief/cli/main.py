@@ -20,7 +20,7 @@ COMMANDS = {
     "new": "Begin a brief, and a project where there is none.",
     "schema": "Print the JSON Schema of brief.yaml.",
     "clean": "Remove what was built; edited files stay.",
-    "doctor": "Examine a house template, and say what to do about it.",
+    "doctor": "Examine fonts and house templates, and say what to do about them.",
 }
 
 

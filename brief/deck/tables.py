@@ -113,7 +113,9 @@ def _body(cell: LaidBox, blocks: list[Block], seats: Seats, top: float, bottom: 
         left = max(cell.rect.x, right_edge - right - inner)
     else:
         right = max(0.0, right_edge - left - inner)
-    paragraphs = make_paragraphs(blocks, (left, left + inner), stack.spacings, stack.before, seats.files)
+    paragraphs = make_paragraphs(
+        blocks, (left, left + inner), stack.spacings, stack.before, seats.files
+    )
     room = bottom - stack.top - stack.height
     return TextBody(
         paragraphs,

@@ -11,6 +11,11 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+try:
+    from tests.tools.office_fonts import office_fonts
+except ModuleNotFoundError:  # run as a program, from this folder
+    from office_fonts import office_fonts
+
 _POINTS = 72
 _BULLETS = "•◦▪‣"  # no words; and pdftotext joins them to one or not, by a hair's breadth
 _XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -55,7 +60,7 @@ def draw_deck(deck: Path, folder: Path) -> Path:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         timeout=300,
-        env={**os.environ, "SAL_USE_VCLPLUGIN": "svp"},
+        env={**os.environ, "SAL_USE_VCLPLUGIN": "svp", **office_fonts(deck, folder)},
     )
     return folder / f"{deck.stem}.pdf"
 

@@ -3,6 +3,7 @@
 defaults:
   brief:
     fonts: {deck: {text: Calibri, heading: Cambria, label: Calibri}}
+    scripts: {Khmr: {brief: {text: Battambang}}}
     tokens: {accent: teal}
     slots: {teal: accent1}
     least: {text: 16, title: 24}
@@ -47,6 +48,13 @@ class OutputFonts(Section):
 
     brief: Roles = Roles()
     deck: Roles = Roles()
+
+
+# Scripts that a brand may choose families for (ISO 15924).
+Script = Literal[
+    "Arab", "Beng", "Deva", "Ethi", "Hang", "Hans", "Hant", "Hebr", "Jpan", "Khmr", "Laoo", "Mymr",
+    "Sinh", "Taml", "Thai",
+]  # fmt: skip
 
 
 class Least(Section):
@@ -106,6 +114,10 @@ class BriefDefaults(Section):
     """Families, colour names, theme colours, how far type gives way, house, ink, citations."""
 
     fonts: OutputFonts = OutputFonts()
+    scripts: dict[Script, OutputFonts] = Field(
+        default_factory=dict,
+        description="Families that set a script beside the Latin ones; absent: the program's.",
+    )
     least: Least = Least()
     pages: PageLimits = PageLimits()
     tokens: dict[Token, str] = Field(default_factory=dict)

@@ -101,7 +101,7 @@ def fill_slots(brand: Brand) -> dict[str, str]:
 
 
 def _fonts(brand: Brand, role: Role) -> str:
-    """Latin, East Asian and complex: the faces of an edition's own scripts, else those by script."""
+    """Latin, East Asian and complex: the faces of an edition's scripts, and those by script."""
     family = brand.stack(role, "deck")[0]
     named = {"a:ea": "", "a:cs": ""}
     for each in brand.beside:
