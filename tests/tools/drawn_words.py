@@ -13,8 +13,10 @@ from xml.etree import ElementTree
 
 try:
     from tests.tools.office_fonts import office_fonts
+    from tests.tools.right_to_left import Columns, mirrored_tables, page_runs_from_right, units_of
 except ModuleNotFoundError:  # run as a program, from this folder
     from office_fonts import office_fonts
+    from right_to_left import Columns, mirrored_tables, page_runs_from_right, units_of
 
 _POINTS = 72
 _BULLETS = "•◦▪‣"  # no words; and pdftotext joins them to one or not, by a hair's breadth
@@ -81,15 +83,17 @@ def _words(page: ElementTree.Element) -> Iterator[Word]:
         for number, block in enumerate(page.iter(f"{_XHTML}block"))
         for line in block.iter(f"{_XHTML}line")
     )
+    from_right = page_runs_from_right(["".join(page.itertext())])
     for number, (block, line) in enumerate(lines):
         for word in line.iter(f"{_XHTML}word"):
             left, top, right, bottom = (
                 float(word.get(side, "0")) / _POINTS for side in ("xMin", "yMin", "xMax", "yMax")
             )
             text = unicodedata.normalize("NFKC", word.text or "").strip().lstrip(_BULLETS)
-            if text:
-                middle = ((left + right) / 2, (top + bottom) / 2)
-                yield Word(text, *middle, bottom - top, number, block)
+            units = units_of(text) if from_right else [(text, 0.0, 1.0)] if text else []
+            for unit, start, end in units:
+                middle = (left + (right - left) * (start + end) / 2, (top + bottom) / 2)
+                yield Word(unit, *middle, bottom - top, number, block)
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,7 @@ class DeckCounts:
 
     charts: tuple[tuple[Area, ...], ...]
     pictures: tuple[tuple[Area, ...], ...]
+    mirrored: tuple[tuple[Columns, ...], ...]  # tables from right to left
     breaks: int
     paragraphs: int
 
@@ -110,6 +115,7 @@ def count_deck(deck: Path) -> DeckCounts:
     return DeckCounts(
         tuple(tuple(_areas(slide.shapes, _is_chart)) for slide in slides),
         tuple(tuple(_areas(slide.shapes, _is_picture)) for slide in slides),
+        tuple(tuple(mirrored_tables(slide.shapes)) for slide in slides),
         sum(len(list(slide.element.iter(f"{_A}br"))) for slide in slides),
         sum(
             any((text.text or "").strip() for text in paragraph.iter(f"{_A}t"))
