@@ -57,8 +57,7 @@ def compare_task(task: Task) -> Said:
     artefacts, _ = make_artefacts(task)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "artefact"
-        (made,) = artefacts.values()
-        file.write_bytes(made)
+        file.write_bytes(artefacts[task.path_of("pdf" if task.output == "brief" else "pptx")])
         told = plain(structure_text(file) if task.output == "brief" else deck_text(file))
     missing = tuple(text for text in wanted if plain(text) not in told)
     return Said(task.output, len(wanted), missing)

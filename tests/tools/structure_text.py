@@ -49,7 +49,8 @@ def _walk(kid: Any, page: Any, pages: dict[Any, dict[int, str]]) -> Iterator[str
 def _read_page(pdf: pikepdf.Pdf, page: pikepdf.Page) -> dict[int, str]:
     """The text of each marked-content sequence of a page, by its number."""
     fonts = {
-        name: _font(font) for name, font in page.Resources.get("/Font", pikepdf.Dictionary()).items()
+        name: _font(font)
+        for name, font in page.Resources.get("/Font", pikepdf.Dictionary()).items()
     }
     said: dict[int, list[str]] = defaultdict(list)
     stack: list[tuple[int | None, bool]] = []  # number, and whether its text is given

@@ -85,7 +85,7 @@ def master_element(
             None,
             list_style(title, theme, "p:titleStyle"),
             element("p:bodyStyle", None, *_all_levels(body, theme)),
-            default_style("p:otherStyle", theme),
+            default_style("p:otherStyle", theme, rtl=title.body.paragraphs[0].rtl),
         ),
     )
 
