@@ -12,8 +12,8 @@ from brief.deck.numbering import continue_lists, read_number
 from brief.deck.text import Bullet, Colour, Paragraph, Run, Spacing
 
 _NO_FILES: Mapping[str, Path] = {}
-# Round what runs from left to right in a paragraph that does not: a run has no direction of its own,
-# and of the marks that the bidirectional algorithm knows this is the one that all programs do.
+# Round what runs from left to right in a paragraph that does not: a run has no direction of its
+# own, and of the marks that the bidirectional algorithm knows all programs know this one.
 LEFT_TO_RIGHT = "\u200e"
 NATURAL = 1.2  # em: a line's natural height in PowerPoint and LibreOffice, whatever the font
 

@@ -20,7 +20,7 @@ _TABLE = "{http://schemas.openxmlformats.org/drawingml/2006/main}tblPr"
 
 @dataclass(frozen=True)
 class Columns:
-    """A table from right to left: its edges and its columns' widths, the first one's first; inches."""
+    """A table from right to left: its edges, and its columns' widths in their order; inches."""
 
     left: float
     top: float

@@ -129,7 +129,7 @@ class _Writer:
         )
 
     def _in_reading_order(self, mark: Mark, parent: bytes) -> bytes:
-        """A span that says what glyphs drawn from the left say when read from the right (14.9.4)."""
+        """A span that says in reading order what glyphs are drawn from the left for (14.9.4)."""
         import pydyf
 
         span = pydyf.Dictionary(
