@@ -106,6 +106,13 @@ def test_an_address_stays_whole_inside_arabic(foreign: str) -> None:
     )
 
 
+def test_a_link_that_may_break_is_whole_and_one_in_arabic_is_arabic() -> None:
+    link = '<a href="https://example.org/a">{}</a>'
+    address = "https://<wbr>example.org/<wbr>a"
+    assert isolate_foreign(link.format(address)) == link.format(f'<bdi dir="ltr">{address}</bdi>')
+    assert isolate_foreign(link.format("الموقع 2")) == link.format("الموقع 2")
+
+
 def test_numbers_and_ranges_are_left_to_the_text_they_stand_in() -> None:
     text = "<p>في الأعوام 1994–2018 بنسبة 12.5% (USD 1,240)</p>"
     assert isolate_foreign(text) == text

@@ -22,12 +22,24 @@ _FOREIGN = re.compile(
     r"|\(?\+\d{1,4}\)?[\d ()\u00a0-]{5,}\d",  # a telephone number
     re.ASCII,
 )
+_LINK = re.compile(
+    r"""(<a\b[^>]*\shref="(?:https?|mailto|tel):[^>]*>)((?:(?!</?a\b).)*)(</a>)""", re.DOTALL
+)
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def isolate_foreign(html: str) -> str:
-    """The page with such stretches of its text in elements of their own."""
-    return "".join(_parts(html))
+    """The page with such stretches of its text in elements of their own; a link to elsewhere whose
+    words all run so is one, though its address may hold marks where it may break.
+    """
+    return "".join(_parts(_LINK.sub(_isolate_link, html)))
+
+
+def _isolate_link(match: re.Match[str]) -> str:
+    opening, words, closing = match.groups()
+    if _RIGHT_TO_LEFT.search(re.sub(_TAG, "", words)):
+        return match[0]
+    return f'{opening}<bdi dir="ltr">{words}</bdi>{closing}'
 
 
 def isolate_entry(html: str) -> Markup:
