@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from brief.brand.logo import NO_MARKS, Marks
 from brief.brand.printing import Printing
 from brief.messages import Message, Position
 
@@ -100,7 +101,7 @@ class Brand:
     faces: tuple[FontFace, ...]
     brief_fonts: FontRoles
     deck_fonts: FontRoles
-    logo: Path | None = None
+    logo: Marks = NO_MARKS
     least: LeastSizes = DEFAULT_LEAST
     pages: PageLimits = DEFAULT_LIMITS
     settings: Mapping[str, Any] = field(default_factory=dict)  # defaults.brief, the rest

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from brief.edition.facts import Facts
     from brief.edition.numbering import Labels
     from brief.edition.tables import TableData
+    from brief.messages import Position
 
 PartName = Literal[
     "summary",
@@ -69,6 +70,17 @@ class Dropped:
 
 
 @dataclass(frozen=True)
+class Translation:
+    """What readers are told of the translation: its translators' note, which stands at
+    ``position``, and whether some of it stands as in the source.
+    """
+
+    note: str = ""
+    position: Position | None = None
+    is_incomplete: bool = False
+
+
+@dataclass(frozen=True)
 class Edition:
     """``brief`` holds only what the edition shows; ``parts`` come in the audience's order.
 
@@ -84,6 +96,15 @@ class Edition:
     parts: tuple[str, ...] = PARTS
     key_figures: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    translation: Translation = Translation()
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether something stands at the head of every page: status, classification, a gap."""
+        brief = self.brief
+        return bool(
+            brief.status != "final" or brief.classification or self.translation.is_incomplete
+        )
 
     def shows(self, part: str) -> bool:
         """Whether the edition has this part, and the brief something to show in it."""

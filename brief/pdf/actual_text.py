@@ -15,7 +15,11 @@ from dataclasses import dataclass
 from typing import Any
 
 # From Hebrew to the last script of South-East Asia, and presentation forms: scripts with shaping.
-_SHAPED = re.compile("[\u0590-\u10ff\u1780-\u18af\u1900-\u1cff\ufb1d-\ufdff\ufe70-\ufefc]")
+# Thai, Lao, Burmese and Khmer are marked by the word (``tags.words``): marks are raised.
+_SHAPED = re.compile(
+    "[\u0590-\u0dff\u0f00-\u0fff\u10a0-\u10ff\u1800-\u18af\u1900-\u1cff"
+    "\ufb1d-\ufdff\ufe70-\ufefc]"
+)
 _STRING = re.compile(r"<([0-9a-fA-F]*)>|[^<>]+")
 _DIGITS = 4  # of a glyph's number in hexadecimal
 

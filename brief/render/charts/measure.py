@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
+
+from brief.render.word_breaks.chunks import chunks
 
 Measure = Callable[[str], float]
 
@@ -51,28 +53,29 @@ def text_measure(files: tuple[Path, ...], size: float) -> Measure:
 
 
 def wrap_text(text: str, width: float, measure: Measure) -> tuple[str, ...]:
-    """The lines of ``text`` broken at spaces to fit ``width``, as even as their number allows.
+    """The lines of ``text`` broken between words to fit ``width``, as even as their number allows.
 
     A word that is wider than the width gets a line of its own; nothing is cut off.
     """
-    lines = _fill(text.split(), width, measure)
+    words = chunks(text)
+    lines = _fill(words, width, measure)
     if len(lines) < 2:
         return lines
-    low, high = max(measure(word) for word in text.split()), max(width, 0.0)
+    low, high = max(measure(word.rstrip()) for word in words), max(width, 0.0)
     while high - low > 0.5:  # the narrowest width that needs no more lines
         middle = (low + high) / 2
-        if len(_fill(text.split(), middle, measure)) > len(lines):
+        if len(_fill(words, middle, measure)) > len(lines):
             low = middle
         else:
             high = middle
-    return _fill(text.split(), high, measure)
+    return _fill(words, high, measure)
 
 
-def _fill(words: list[str], width: float, measure: Measure) -> tuple[str, ...]:
+def _fill(words: Sequence[str], width: float, measure: Measure) -> tuple[str, ...]:
     lines: list[str] = []
     for word in words:
-        if lines and measure(f"{lines[-1]} {word}") <= width:
-            lines[-1] += f" {word}"
+        if lines and measure((lines[-1] + word).rstrip()) <= width:
+            lines[-1] += word
         else:
             lines.append(word)
-    return tuple(lines)
+    return tuple(line.rstrip() for line in lines)
