@@ -88,3 +88,14 @@ def test_an_arrow_across_points_to_the_left(size: str, arrow: str) -> None:
     (slide,) = transcribe(section).deck.slides
     (made,) = slide.frames[1:]
     assert isinstance(made, ShapeFrame) and made.arrow == arrow
+
+
+def test_a_link_of_several_words_runs_to_the_left_in_every_program() -> None:
+    made = frame(
+        '<p>المصدر: <a href="https://example.org">مكتب المدينة 2025</a>، <a href="https://e.org">A B</a></p>'
+    )
+    (paragraph,) = made.body.paragraphs
+    runs = [(run.text, bool(run.link)) for run in paragraph.runs]
+    mark = ("\u200f", False)
+    assert runs[1:6] == [("مكتب ", True), mark, ("المدينة ", True), mark, ("2025", True)]
+    assert runs[-1] == ("A B", True)
