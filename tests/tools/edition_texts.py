@@ -84,7 +84,10 @@ def deck_text(file: Path) -> str:
 def _texts(material: Material) -> Iterator[str]:
     """The texts that the templates have shown, cut at what is put into them."""
     edition, shown = material.edition, material.renderer.shown
-    provenance, words = Provenance(edition.brief), interface_words(edition.language)
+    provenance, words = (
+        Provenance(edition.brief),
+        interface_words(edition.language, material.renderer.templates),
+    )
     for passage in walk_passages(edition.brief):
         if passage.path not in shown or passage.field in ("source", "alt", "id"):
             continue
