@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from brief.brand.brand import Brand
 from brief.check.glyphs import find_missing_glyphs
 from brief.messages import Failure, Message
+from brief.render.mirror.direction import Direction, direction_of
 
 if TYPE_CHECKING:
     from brief.build.formats import Format
@@ -71,7 +72,7 @@ def _make_booklet(task: Task, material: Material, restyle: Restyle, contents: bo
 
     html = restyle(material.renderer.print_html("booklet", contents))
     document, messages = _lay_out(task, material, html, PRINT_DPI)
-    return booklet(paint_plain(document)), messages
+    return booklet(paint_plain(document), _direction(material)), messages
 
 
 def _make_two_up(task: Task, material: Material, restyle: Restyle, contents: bool) -> _Made:
@@ -81,7 +82,7 @@ def _make_two_up(task: Task, material: Material, restyle: Restyle, contents: boo
 
     html = restyle(material.renderer.brief_html(contents))
     document, messages = _lay_out(task, material, html, SCREEN_DPI)
-    return two_up(paint_plain(document)), messages
+    return two_up(paint_plain(document), _direction(material)), messages
 
 
 def _make_large(task: Task, material: Material, _: Restyle, __: bool) -> _Made:
@@ -91,6 +92,10 @@ def _make_large(task: Task, material: Material, _: Restyle, __: bool) -> _Made:
     html = material.renderer.large_html()
     document, messages = _lay_out(task, material, html, SCREEN_DPI)
     return paint_pdf(document, html, material.conformance), messages
+
+
+def _direction(material: Material) -> Direction:
+    return direction_of(material.edition.language)
 
 
 def _lay_out(

@@ -38,7 +38,8 @@ def decorate(box: LaidBox, *, carries_text: bool = False) -> Iterator[ShapeFrame
 def make_line(box: LaidBox) -> ShapeFrame | None:
     """The straight line that a thin box is: its border, or its fill; None where it paints nothing.
 
-    ``data-arrow`` gives it heads: ``start`` is left or above, ``end`` right or below.
+    ``data-arrow`` gives it heads: ``start`` is left or above, ``end`` right or below; from right to
+    left the other way.
     """
     sides = ("top", "right", "bottom", "left")
     drawn = [(side, line) for side, line in zip(sides, box.edges, strict=True) if line]
@@ -51,6 +52,8 @@ def make_line(box: LaidBox) -> ShapeFrame | None:
     else:
         return None
     arrow = box.attributes.get("data-arrow", "")
+    if box.rtl and bar.width >= bar.height:  # a shape's line always starts at the left
+        arrow = {"start": "end", "end": "start"}.get(arrow, arrow)
     return ShapeFrame(
         rect=_middle(bar),
         name=box.attributes.get("data-name", ""),

@@ -49,6 +49,7 @@ class Piece:
     underline: bool = False
     strike: bool = False
     link: Link | None = None
+    rtl: bool = False
 
 
 @dataclass(frozen=True)

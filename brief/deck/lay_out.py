@@ -12,10 +12,10 @@ from brief.deck.fit.styles import AS_DESIGNED, Scale, scale_styles
 from brief.deck.sections import split_deck
 from brief.pdf.actual_text import mend_actual_text
 from brief.pdf.boxes.grid_direction import mend_grid_direction
+from brief.pdf.drawn_text import mend_drawn_text
 from brief.pdf.known_fonts import known_fonts
 from brief.pdf.layout import SCREEN_DPI
 from brief.pdf.line_metrics import mend_line_metrics
-from brief.pdf.svg_text import mend_svg_text
 from brief.pdf.trailing_space import mend_trailing_space
 
 
@@ -54,9 +54,9 @@ class SlideLayout:
         mend_trailing_space()
         mend_grid_direction()
         mend_actual_text()
-        mend_svg_text()
         mend_line_metrics()
-            self.html = html
+        mend_drawn_text()
+        self.html = html
         self.deck = split_deck(html)
         self._fetcher = fetcher
         self._least = least

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +13,12 @@ from brief.deck.numbering import continue_lists, read_number
 from brief.deck.text import Bullet, Colour, Paragraph, Run, Spacing
 
 _NO_FILES: Mapping[str, Path] = {}
+# Round what runs from left to right in a paragraph that does not: a run has no direction of its
+# own, and of the marks that the bidirectional algorithm knows all programs know this one.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+_WORD = re.compile(r"\S+\s*|\s+")
+RIGHT_TO_LEFT = "\u200f"
+LEFT_TO_RIGHT = "\u200e"
 NATURAL = 1.2  # em: a line's natural height in PowerPoint and LibreOffice, whatever the font
 
 
@@ -161,7 +168,12 @@ def _join(block: Block, files: Mapping[str, Path]) -> Iterator[Run]:
     size = block.font.size
     pending: Run | None = None
     for line in block.lines:
-        for run in (run for piece in line.pieces for run in _runs(piece, size, files)):
+        made = (
+            run
+            for piece in line.pieces
+            for run in _isolated(piece, block.box.rtl, list(_runs(piece, size, files)))
+        )
+        for run in made:
             if pending and replace(pending, text="") == replace(run, text=""):
                 pending = replace(pending, text=pending.text + run.text)
             else:
@@ -172,6 +184,22 @@ def _join(block: Block, files: Mapping[str, Path]) -> Iterator[Run]:
             pending = replace(pending, text=pending.text + line.joint)
     if pending:
         yield pending
+
+
+def _isolated(piece: Piece, rtl: bool, runs: list[Run]) -> list[Run]:
+    """The runs of a piece, marked at both ends where it runs otherwise than its paragraph.
+
+    LibreOffice 7.4 draws the words of a link from the left, whichever way they run, and links that
+    touch as well; so each word is a link, and a mark between two says how they run.
+    """
+    if rtl and piece.rtl and piece.link and _RIGHT_TO_LEFT.search(piece.text):
+        words = [replace(run, text=word) for run in runs for word in _WORD.findall(run.text)]
+        mark = replace(words[0], text=RIGHT_TO_LEFT, link=None, underline=False)
+        return [each for word in words for each in (word, mark)][:-1]
+    if rtl and not piece.rtl:
+        runs[0] = replace(runs[0], text=LEFT_TO_RIGHT + runs[0].text)
+        runs[-1] = replace(runs[-1], text=runs[-1].text + LEFT_TO_RIGHT)
+    return runs
 
 
 def _runs(piece: Piece, size: float, files: Mapping[str, Path]) -> Iterator[Run]:

@@ -97,7 +97,7 @@ class _Marking:
         for match in _STRING.finditer(str(string)):
             digits = match[1]
             if digits is None:
-                self._pending += match[0]
+                self._pending += f"{match[0]} "  # an empty string may have parted two numbers
                 continue
             for at in range(0, len(digits), _DIGITS):
                 self._glyph(digits[at : at + _DIGITS])

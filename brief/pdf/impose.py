@@ -7,29 +7,34 @@ pages are not in reading order.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import pikepdf
+
+from brief.render.mirror.direction import Direction
 
 Pair = tuple[int | None, int | None]  # left and right page, counted from 0; None is blank
 
 _OF_PAGES = ("/Outlines", "/Names", "/Dests", "/OpenAction", "/StructTreeRoot", "/MarkInfo")
 
 
-def booklet(painted: bytes) -> bytes:
-    """Sheets to print on both sides, turned over the short edge, and to fold in the middle."""
+def booklet(painted: bytes, direction: Direction = "ltr") -> bytes:
+    """Sheets to print on both sides, turned over the short edge, and to fold in the middle.
+
+    One that is read from the right is bound there.
+    """
     with pikepdf.open(io.BytesIO(painted)) as pdf:
-        _impose(pdf, tuple(booklet_order(len(pdf.pages))))
+        _impose(pdf, in_direction(booklet_order(len(pdf.pages)), direction))
         pdf.Root["/ViewerPreferences"] = pikepdf.Dictionary(
             Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None")
         )
         return _saved(pdf)
 
 
-def two_up(painted: bytes) -> bytes:
+def two_up(painted: bytes, direction: Direction = "ltr") -> bytes:
     """Two pages side by side, in order."""
     with pikepdf.open(io.BytesIO(painted)) as pdf:
-        _impose(pdf, tuple(two_up_order(len(pdf.pages))))
+        _impose(pdf, in_direction(two_up_order(len(pdf.pages)), direction))
         return _saved(pdf)
 
 
@@ -50,6 +55,13 @@ def two_up_order(pages: int) -> Iterator[Pair]:
     """Each page beside the next."""
     for first in range(0, pages, 2):
         yield first, first + 1 if first + 1 < pages else None
+
+
+def in_direction(sides: Iterable[Pair], direction: Direction) -> tuple[Pair, ...]:
+    """Sides of sheets with their pages changed over where reading begins at the right."""
+    if direction == "ltr":
+        return tuple(sides)
+    return tuple((right, left) for left, right in sides)
 
 
 def _impose(pdf: pikepdf.Pdf, sides: Sequence[Pair]) -> None:

@@ -8,10 +8,10 @@ from typing import Any
 from brief.pdf.actual_text import mend_actual_text
 from brief.pdf.boxes.grid_direction import mend_grid_direction
 from brief.pdf.boxes.page_floats import mend_page_floats
+from brief.pdf.drawn_text import mend_drawn_text
 from brief.pdf.fetcher import LocalFetcher
 from brief.pdf.known_fonts import known_fonts
 from brief.pdf.line_metrics import mend_line_metrics
-from brief.pdf.svg_text import mend_svg_text
 from brief.pdf.trailing_space import mend_trailing_space
 
 SCREEN_DPI = 150
@@ -29,9 +29,9 @@ def lay_out(html: str, base: Path, fetcher: LocalFetcher, dpi: int | None = SCRE
     mend_trailing_space()
     mend_grid_direction()
     mend_actual_text()
-    mend_svg_text()
     mend_page_floats()
     mend_line_metrics()
+    mend_drawn_text()
     page = HTML(string=html, base_url=base.as_uri() + "/", url_fetcher=fetcher)
     # Presentational hints: else `<ol start="3">` and `<li value="3">` count from 1.
     return page.render(

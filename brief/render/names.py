@@ -29,6 +29,8 @@ from brief.render.dates import long_date, long_moment
 from brief.render.geometry import SlideGeometry
 from brief.render.identity import doi_address, link_licence, qr_code
 from brief.render.markdown_html import HtmlWriter, Output
+from brief.render.mirror.direction import direction_of
+from brief.render.mirror.isolate import isolate_entry
 from brief.render.provenance import Provenance
 from brief.render.resolve import label_text
 from brief.render.texts import Texts
@@ -202,7 +204,9 @@ class TemplateNames:
     def _entry(self, entry: Entry) -> SourceEntry:
         position = self.provenance.position_of(entry.source)
         src = self.provenance.attribute(position)
-        return SourceEntry(entry.id, entry.number, Markup(entry.html), src)
+        is_mirrored = direction_of(self.edition.language) == "rtl"
+        html = isolate_entry(entry.html) if is_mirrored else Markup(entry.html)
+        return SourceEntry(entry.id, entry.number, html, src)
 
 
 def chart_key(show: Show) -> str:

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from brief.pdf.fetcher import LocalFetcher
-from brief.pdf.impose import booklet, booklet_order, two_up, two_up_order
+from brief.pdf.impose import booklet, booklet_order, in_direction, two_up, two_up_order
 from brief.pdf.layout import lay_out
 from brief.pdf.paint import paint_plain
 
@@ -90,3 +90,7 @@ def test_the_same_pages_give_the_same_sheets(tmp_path: Path) -> None:
     pages = painted(tmp_path, 3)
     assert booklet(pages) == booklet(pages)
     assert two_up(pages) == two_up(pages)
+
+
+def test_a_booklet_read_from_the_right_is_bound_there() -> None:
+    assert in_direction(booklet_order(4), "rtl") == ((0, 3), (2, 1))

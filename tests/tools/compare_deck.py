@@ -21,13 +21,14 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 from math import hypot
 from pathlib import Path
 
 from drawn_words import Area, DeckCounts, Word, count_deck, draw_deck, read_pages
+from right_to_left import Columns
 
 WITHIN = 0.15  # inches
 LEAST_WORDS = 0.98
@@ -103,9 +104,9 @@ def compare_deck(deck: Path, slides: Path, folder: Path) -> Comparison:
         raise ValueError(f"{deck} has {len(drawn)} slides, {slides} {len(wanted)} pages")
     counts = count_deck(deck)
     pages = tuple(
-        compare_page(_outside(a, pictures), _outside(b, pictures), charts)
-        for a, b, charts, pictures in zip(
-            wanted, drawn, counts.charts, counts.pictures, strict=True
+        compare_page(_outside(a, pictures), _moved(_outside(b, pictures), tables), charts)
+        for a, b, charts, pictures, tables in zip(
+            wanted, drawn, counts.charts, counts.pictures, counts.mirrored, strict=True
         )
     )
     return Comparison(pages, counts)
@@ -202,6 +203,14 @@ def _part(words: Sequence[Word], charts: Sequence[Area]) -> tuple[list[str], lis
 
 def _outside(words: Sequence[Word], areas: Sequence[Area]) -> list[Word]:
     return [word for word in words if not any(area.holds(word) for area in areas)]
+
+
+def _moved(words: Sequence[Word], tables: Sequence[Columns]) -> list[Word]:
+    """Words of tables from right to left where these belong (``right_to_left``)."""
+    moved = list(words)
+    for table in tables:
+        moved = [replace(word, x=table.moved(word.x, word.y)) for word in moved]
+    return moved
 
 
 def _share(part: int, whole: int) -> float:

@@ -15,8 +15,10 @@ from xml.etree import ElementTree
 
 try:
     from tests.tools.office_fonts import office_fonts
+    from tests.tools.right_to_left import Columns, mirrored_tables, page_runs_from_right, units_of
 except ModuleNotFoundError:  # run as a program, from this folder
     from office_fonts import office_fonts
+    from right_to_left import Columns, mirrored_tables, page_runs_from_right, units_of
 
 _POINTS = 72
 _BULLETS = "•◦▪‣"  # no words; and pdftotext joins them to one or not, by a hair's breadth
@@ -89,6 +91,7 @@ def _words(page: ElementTree.Element) -> Iterator[Word]:
         for number, block in enumerate(page.iter(f"{_XHTML}block"))
         for line in block.iter(f"{_XHTML}line")
     )
+    from_right = page_runs_from_right(["".join(page.itertext())])
     for number, (block, line) in enumerate(lines):
         words = [
             (_clean(word.text), *(float(word.get(side, "0")) / _POINTS for side in _SIDES))
@@ -104,7 +107,9 @@ def _words(page: ElementTree.Element) -> Iterator[Word]:
                 yield Word(unit, middle, (top + bottom) / 2, bottom - top, number, block)
             continue
         for said, left, top, right, bottom in words:
-            yield Word(said, (left + right) / 2, (top + bottom) / 2, bottom - top, number, block)
+            for unit, start, end in units_of(said) if from_right else [(said, 0.0, 1.0)]:
+                middle = left + (right - left) * (start + end) / 2
+                yield Word(unit, middle, (top + bottom) / 2, bottom - top, number, block)
 
 
 def _clean(text: str | None) -> str:
@@ -132,6 +137,7 @@ class DeckCounts:
 
     charts: tuple[tuple[Area, ...], ...]
     pictures: tuple[tuple[Area, ...], ...]
+    mirrored: tuple[tuple[Columns, ...], ...]  # tables from right to left
     breaks: int
     paragraphs: int
 
@@ -144,6 +150,7 @@ def count_deck(deck: Path) -> DeckCounts:
     return DeckCounts(
         tuple(tuple(_areas(slide.shapes, _is_chart)) for slide in slides),
         tuple(tuple(_areas(slide.shapes, _is_picture)) for slide in slides),
+        tuple(tuple(mirrored_tables(slide.shapes)) for slide in slides),
         sum(len(list(slide.element.iter(f"{_A}br"))) for slide in slides),
         sum(
             any((text.text or "").strip() for text in paragraph.iter(f"{_A}t"))

@@ -91,6 +91,7 @@ def _read_line(line: Any, leaves: list[_Leaf], palette: Palette, opacity: float)
             underline="underline" in leaf.box.style["text_decoration_line"],
             strike="line-through" in leaf.box.style["text_decoration_line"],
             link=leaf.link,
+            rtl=leaf.box.style["direction"] == "rtl",
         )
         for leaf in leaves
         if leaf.box.text

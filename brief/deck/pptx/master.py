@@ -85,7 +85,7 @@ def master_element(
             None,
             list_style(title, theme, "p:titleStyle"),
             element("p:bodyStyle", None, *_all_levels(body, theme)),
-            default_style("p:otherStyle", theme),
+            default_style("p:otherStyle", theme, rtl=title.body.paragraphs[0].rtl),
         ),
     )
 
@@ -96,12 +96,16 @@ def write_master(frames: Sequence[TextFrame], canvas: Canvas) -> None:
         write_placeholder(frame, canvas)
 
 
-def default_style(tag: str, theme: ThemeNames, size: float = 18.0, space: float = 0.0) -> Element:
+def default_style(
+    tag: str, theme: ThemeNames, size: float = 18.0, space: float = 0.0, *, rtl: bool = False
+) -> Element:
     """Nine plain levels: of text boxes on the master, of the presentation, of notes.
 
     ``size`` of the text and ``space`` before a paragraph in points.
     """
-    plain = Paragraph((_run(size, theme.text),), space_before=space)
+    plain = Paragraph((_run(size, theme.text),), space_before=space, rtl=rtl)
+    if rtl:
+        plain = replace(plain, align="right")
     return element(tag, None, *(_level(level, plain, theme) for level in range(MOST_LEVELS)))
 
 

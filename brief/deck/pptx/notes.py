@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -20,6 +21,7 @@ from brief.deck.pptx.slide import background_element
 from brief.deck.pptx.theme import INK, PAPER, ThemeNames
 from brief.deck.pptx.xml import Element, element, text_element
 from brief.deck.text import Line, Rect
+from brief.render.mirror.direction import direction_of
 
 # A notes page is upright A4's kin, 7.5 by 10 inches, as PowerPoint has it.
 PAGE = Rect(0, 0, 540, 720)
@@ -86,7 +88,9 @@ def _picture(number: int, theme: ThemeNames | None = None, place: Element | None
 def _text(
     number: int, texts: Sequence[str], language: str, place: Element | None = None
 ) -> Element:
-    body = [element("a:p", None, *_lines(text, language)) for text in texts]
+    is_rtl = direction_of(language) == "rtl"
+    manner = [element("a:pPr", {"algn": "r", "rtl": True})] if is_rtl else []
+    body = [element("a:p", None, *deepcopy(manner), *_lines(text, language)) for text in texts]
     return page_placeholder(
         number, "Notes", {"type": "body", "sz": "quarter", "idx": 3}, place, paragraphs=body
     )

@@ -28,6 +28,7 @@ from brief.deck.pptx.sections import sections_extension
 from brief.deck.pptx.theme import ThemeNames, theme_xml
 from brief.deck.pptx.xml import DECLARATIONS, NAMESPACES, Element, element, emu, read
 from brief.deck.slides import Deck, Slide
+from brief.render.mirror.direction import direction_of
 
 _FIRST_MASTER = 2_147_483_648  # ST_SlideMasterId: masters and layouts count from here
 _FIRST_SLIDE = 256  # ST_SlideId
@@ -55,7 +56,7 @@ def make_skeleton(deck: Deck, brand: Brand) -> Skeleton:
         PackURI("/ppt/presentation.xml"),
         CT.PML_PRESENTATION_MAIN,
         package,
-        element("p:presentation"),
+        element("p:presentation", {"rtl": _is_rtl(deck) or None}),
     )
     package.relate_to(presentation, RT.OFFICE_DOCUMENT)
     master, layouts = _master(deck, brand, theme, package)
@@ -205,5 +206,9 @@ def _contents(
         element("p:handoutMasterIdLst", None, element("p:handoutMasterId", {"r:id": handout})),
         element("p:sldSz", {"cx": emu(deck.width), "cy": emu(deck.height)}),
         element("p:notesSz", {"cx": emu(PAGE.width), "cy": emu(PAGE.height)}),
-        default_style("p:defaultTextStyle", theme),
+        default_style("p:defaultTextStyle", theme, rtl=_is_rtl(deck)),
     ]
+
+
+def _is_rtl(deck: Deck) -> bool:
+    return direction_of(deck.properties.language) == "rtl"

@@ -38,4 +38,13 @@ def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Sequence[A
     describe_links(tree, structure.anchors)
     if is_pdf_2:
         lead_to_structure(tree, structure.anchors, objects, pdf)
-    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+    shown = {"DisplayDocTitle": "true"}
+    if runs_from_right(document.pages):
+        shown["Direction"] = "/R2L"  # of pages side by side (ISO 32000-1, 12.2)
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary(shown)
+
+
+def runs_from_right(pages: Sequence[Any]) -> bool:
+    """Whether laid-out pages are turned from left to right."""
+    (root,) = (box for box in pages[0]._page_box.children if box.element_tag == "html")
+    return bool(root.style["direction"] == "rtl")

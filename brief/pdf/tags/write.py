@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -14,6 +15,7 @@ _OWNERS = {
     "ColSpan": "Table",
     "RowSpan": "Table",
 }
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PDF_2 = "http://iso.org/pdf2/ssn"
 _PDF_1 = "http://iso.org/pdf/ssn"
 _ONLY_IN_PDF_1 = ("BlockQuote", "Art", "Note", "Reference")
@@ -117,12 +119,33 @@ class _Writer:
                     "Pg": self._pdf.page_references[kid.page],
                 }
             )
+        if RIGHT_TO_LEFT.search(kid.text):
+            return self._in_reading_order(kid, reference)
         self._marked[kid.page][kid.mcid] = reference
         if kid.page == page:
             return kid.mcid
         return pydyf.Dictionary(
             {"Type": "/MCR", "Pg": self._pdf.page_references[kid.page], "MCID": kid.mcid}
         )
+
+    def _in_reading_order(self, mark: Mark, parent: bytes) -> bytes:
+        """A span that says in reading order what glyphs are drawn from the left for (14.9.4)."""
+        import pydyf
+
+        span = pydyf.Dictionary(
+            {
+                "S": "/Span",
+                "P": parent,
+                "Pg": self._pdf.page_references[mark.page],
+                "K": mark.mcid,
+                "ActualText": pydyf.String(mark.text),
+            }
+        )
+        if self._is_pdf_2:
+            span["NS"] = self._namespaces[_PDF_2].reference
+        self._pdf.add_object(span)
+        self._marked[mark.page][mark.mcid] = span.reference
+        return bytes(span.reference)
 
     def _parent_tree(self, pages: int) -> bytes:
         """From a page's marks, and from annotations, to their elements."""

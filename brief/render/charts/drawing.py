@@ -20,8 +20,8 @@ class Drawing:
     """A chart in the making. Pixels count from the top left corner of the whole picture.
 
     ``native`` is the trial of one that PowerPoint draws: names stand beside their bars, and a key
-    names the series of a stack, since nothing else can be had there. ``mirrored``: what is drawn at
-    the left stands at the right, as scripts that run from right to left have it; text is not turned.
+    names the series of a stack, since nothing else can be had there. ``mirrored``: what is drawn
+    at the left stands at the right, for scripts that run to the left; text is not turned.
     """
 
     style: ChartStyle

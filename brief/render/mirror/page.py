@@ -6,6 +6,7 @@ import re
 from html import escape, unescape
 
 from brief.render.mirror.css import mirror_css
+from brief.render.mirror.isolate import isolate_foreign
 
 _ROOT = re.compile(r"<html\b(?![^>]*\sdir=)", re.IGNORECASE)
 _SHEET = re.compile(r"(<style[^>]*>)(.*?)(</style>)", re.DOTALL | re.IGNORECASE)
@@ -14,11 +15,11 @@ _INLINE = re.compile(r'(<[a-z][^<>]*?\sstyle=")([^"]*)(")', re.IGNORECASE)
 
 def mirror_page(html: str) -> str:
     """The page from right to left, in whatever template it was written: ``dir`` on ``<html>``,
-    and left and right changed in each style sheet and ``style`` attribute.
+    left and right changed in each style sheet and ``style`` attribute, addresses left as they run.
     """
     html = _ROOT.sub(r'<html dir="rtl"', html, count=1)
     html = _SHEET.sub(lambda match: match[1] + mirror_css(match[2]) + match[3], html)
-    return _INLINE.sub(_mirror_attribute, html)
+    return isolate_foreign(_INLINE.sub(_mirror_attribute, html))
 
 
 def _mirror_attribute(match: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from brief.render.mirror.sides import opposite
@@ -30,9 +30,9 @@ def mirror_value(name: str, tokens: Sequence[Any]) -> Tokens:
     if name in _KEYWORDS:
         _swap_keywords(value)
     elif name in _SIDES:
-        _reorder(value, _swap_sides)
+        _swap_sides(value)
     elif name == "border-radius":
-        _reorder(value, _swap_corners)
+        value = _mirror_corners(value)
     elif name in _PLACES:
         value = _mirror_places(value)
     elif name in ("background", "background-image"):
@@ -61,32 +61,35 @@ def _words(tokens: Sequence[Any]) -> list[int]:
     return places
 
 
-def _reorder(tokens: Tokens, order: Callable[[Tokens], Tokens]) -> None:
-    """Put words in another order; those on either side of a slash each for themselves."""
-    slash = next((place for place, token in enumerate(tokens) if token == "/"), len(tokens))
-    for start, end in ((0, slash), (slash, len(tokens))):
-        places = [place for place in _words(tokens[:end]) if place >= start]
-        words = order([tokens[place] for place in places])
-        if len(words) > len(places):
-            return
-        for place, word in zip(places, words, strict=True):
-            tokens[place] = word
+def _swap_sides(tokens: Tokens) -> None:
+    places = _words(tokens)
+    if len(places) == 4:
+        _, right, _, left = places
+        tokens[right], tokens[left] = tokens[left], tokens[right]
 
 
-def _swap_sides(words: Tokens) -> Tokens:
-    if len(words) != 4:
-        return words
-    top, right, bottom, left = words
-    return [top, left, bottom, right]
+def _mirror_corners(tokens: Tokens) -> Tokens:
+    """From top left clockwise, once or, after a slash, twice (css-backgrounds-3, 4.1)."""
+    halves: list[Tokens] = [[]]
+    words = set(_words(tokens))
+    for place, token in enumerate(tokens):
+        if token == "/":
+            halves.append([])
+        elif place in words:
+            halves[-1].append(token)
+    text = " / ".join(" ".join(_text(each) for each in _swap_corners(half)) for half in halves)
+    rest = tokens[max(words) + 1 :] if words else tokens
+    return [*_parse(f" {text}"), *rest]
 
 
 def _swap_corners(words: Tokens) -> Tokens:
-    """From top left clockwise; two name diagonals, three the first and the last corner apart."""
+    """Of two, each names a diagonal; of three, the middle one does."""
     if len(words) == 4:
         first, second, third, last = words
         return [second, first, last, third]
-    if len(words) == 3:  # top left; top right and bottom left; bottom right: four are needed
-        return words
+    if len(words) == 3:
+        first, second, third = words
+        return [second, first, second, third]
     return words[::-1]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from weasyprint import HTML, svg
 
-from brief.pdf.svg_text import mend_svg_text
+from brief.pdf.drawn_text import mend_drawn_text
 from brief.pdf.known_fonts import known_fonts
 
 FONTS = Path(__file__).parents[2] / "templates" / "fonts"
@@ -32,12 +32,12 @@ def width_of_drawing(markup: str) -> float:
 
 
 def test_a_khmer_word_is_no_wider_than_its_letters_together() -> None:
-    mend_svg_text()
+    mend_drawn_text()
     assert width_of_drawing('<text x="0" y="60">ស្ត្រី</text>') < 50
 
 
 def test_weasyprint_still_needs_the_mending(monkeypatch: pytest.MonkeyPatch) -> None:
-    mend_svg_text()
+    mend_drawn_text()
     original: Any = next(
         cell.cell_contents for cell in svg.TAGS["text"].__closure__ if callable(cell.cell_contents)
     )
@@ -47,5 +47,5 @@ def test_weasyprint_still_needs_the_mending(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_letters_with_places_of_their_own_keep_them() -> None:
-    mend_svg_text()
+    mend_drawn_text()
     assert width_of_drawing('<text x="0 200" y="60">កខ</text>') > 150
