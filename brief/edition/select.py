@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from brief.brand.citations import CitationStyle
 from brief.content.formula import evaluate_facts
 from brief.content.model.base import Node, Path, Selectable
-from brief.content.model.brief import Brief
+from brief.content.model.brief import Brief, Term
 from brief.content.references import find_citations
 from brief.edition.citations import Citations
 from brief.edition.edition import PARTS, Audience, Dropped, Edition
@@ -34,6 +34,9 @@ def select_edition(
     dropped: list[Dropped] = []
     chosen = _select_within(brief, audience, dropped, without)
     key_figures = _key_figures(chosen) if "figures" in audience.parts else ()
+    terms = tuple(
+        term for term in chosen.glossary if audience.terms == "all" or term.term in audience.terms
+    )
     parts = tuple(part for part in _in_order(audience) if part in audience.parts)
     hidden: dict[str, object] = {
         part: () for part in PARTS if part not in parts and _is_list(brief, part)
@@ -53,7 +56,7 @@ def select_edition(
         facts=Facts(brief.facts, evaluate_facts(brief.facts), language),
         citations=Citations(
             brief.sources,
-            _cited(shown, parts, key_figures),
+            _cited(shown, parts, key_figures, terms),
             language,
             linked="sources" in parts,
             style=style,
@@ -61,6 +64,7 @@ def select_edition(
         labels=Labels(shown, parts),
         parts=parts,
         key_figures=key_figures,
+        terms=terms,
         dropped=tuple(dropped),
     )
 
@@ -115,6 +119,8 @@ def _is_list(brief: Brief, part: str) -> bool:
     return part != "sources" and isinstance(getattr(brief, part, None), tuple)
 
 
-def _cited(brief: Brief, parts: tuple[str, ...], key_figures: tuple[str, ...]) -> list[str]:
-    texts = cited_texts(brief, parts, key_figures)
+def _cited(
+    brief: Brief, parts: tuple[str, ...], key_figures: tuple[str, ...], terms: tuple[Term, ...]
+) -> list[str]:
+    texts = cited_texts(brief, parts, key_figures, terms)
     return [id for text in texts for _, id in find_citations(text)]
