@@ -1,7 +1,7 @@
 # Brief: the same commands as `brief`, for people who know make, and set-up. `make help` lists them.
 
 .DEFAULT_GOAL := build
-.PHONY: build fit new schema clean test bench conformance check lock wheelhouse help
+.PHONY: build fit new translate translations schema clean test bench conformance check lock wheelhouse help
 .SUFFIXES:
 
 python := .venv/bin/python
@@ -23,6 +23,12 @@ fit: $(set_up) ## Say how full each slide is: brief=NAME audience=A language=L b
 
 new: $(set_up) ## Begin a brief: name=NAME
 	@$(python) -m brief new $(name)
+
+translate: $(set_up) ## Make or update catalogues of translations: brief=NAME language=L
+	@$(python) -m brief translate update $(brief) $(foreach value,$(language),--language $(value))
+
+translations: $(set_up) ## Say how far each translation is: brief=NAME language=L
+	@$(python) -m brief translate status $(brief) $(foreach value,$(language),--language $(value))
 
 schema: $(set_up) ## Print the JSON Schema of brief.yaml
 	@$(python) -m brief schema
@@ -53,7 +59,7 @@ wheelhouse: $(set_up) ## Download all packages into wheelhouse/, for a machine w
 	@echo "wheelhouse/ is ready: copy the whole folder to the other machine and run make there"
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z_]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z_]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 $(set_up): requirements.lock pyproject.toml scripts/setup
 	@scripts/setup

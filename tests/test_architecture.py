@@ -13,6 +13,7 @@ PACKAGE = ROOT / "brief"
 LAYERS = (
     ("messages", "__init__"),
     ("content", "brand"),
+    ("translation",),
     ("edition",),
     ("render",),
     ("pdf", "deck", "check"),

@@ -7,12 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from brief.brand.logo import NO_MARKS, Marks
 from brief.brand.printing import Printing
 from brief.messages import Message, Position
 
 if TYPE_CHECKING:
     from brief.brand.citations import CitationStyle
     from brief.brand.house.named import House
+
+
+Output = Literal["brief", "deck"]
+Role = Literal["text", "heading", "label"]
+ROLES: tuple[Role, ...] = ("text", "heading", "label")
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,23 @@ class FontRoles:
     text: str
     heading: str
     label: str  # captions, figures' labels, furniture
+
+
+@dataclass(frozen=True)
+class OutputRoles:
+    """Families for both outputs; an empty one is left to the program."""
+
+    brief: FontRoles
+    deck: FontRoles
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The families that set a script (ISO 15924) beside the brand's Latin ones."""
+
+    script: str
+    brief: FontRoles
+    deck: FontRoles
 
 
 @dataclass(frozen=True)
@@ -78,7 +101,7 @@ class Brand:
     faces: tuple[FontFace, ...]
     brief_fonts: FontRoles
     deck_fonts: FontRoles
-    logo: Path | None = None
+    logo: Marks = NO_MARKS
     least: LeastSizes = DEFAULT_LEAST
     pages: PageLimits = DEFAULT_LIMITS
     settings: Mapping[str, Any] = field(default_factory=dict)  # defaults.brief, the rest
@@ -88,8 +111,16 @@ class Brand:
     printing: Printing = NO_PRINTING
     citations: CitationStyle | None = None  # of citations and sources; ours where none is named
     warnings: tuple[Message, ...] = ()
+    scripts: Mapping[str, OutputRoles] = field(default_factory=dict)  # as the brand chose them
+    beside: tuple[Beside, ...] = ()  # what an edition needs of them: ``script_fonts.with_scripts``
 
-    def faces_of(self, roles: FontRoles) -> tuple[FontFace, ...]:
+    def stack(self, role: Role, output: Output) -> tuple[str, ...]:
+        """The families of a part, the Latin one first."""
+        latin = self.deck_fonts if output == "deck" else self.brief_fonts
+        others = (each.deck if output == "deck" else each.brief for each in self.beside)
+        return tuple(dict.fromkeys(getattr(roles, role) for roles in (latin, *others)))
+
+    def faces_for(self, output: Output) -> tuple[FontFace, ...]:
         """The faces of the families that play a part in one output."""
-        families = {roles.text, roles.heading, roles.label}
+        families = {family for role in ROLES for family in self.stack(role, output)}
         return tuple(face for face in self.faces if face.family in families)

@@ -32,12 +32,7 @@ def check_contrast(brand: Brand) -> tuple[Message, ...]:
 
     A house's colours are no one's to change here: one warning says all its pairs.
     """
-    pairs = [(token, ground, TEXT) for token in _TEXT_TOKENS for ground in _GROUNDS]
-    pairs += [("paper", "accent", TEXT), ("paper", "contrast", TEXT)]
-    for token in brand.tokens:
-        if token.startswith("accent-"):
-            pairs += [(token, ground, GRAPHICS) for ground in _GROUNDS]
-            pairs += [("ink", token, TEXT)]
+    pairs = (*text_pairs(brand), *_graphic_pairs(brand))
     found = []
     weak = []
     for front, back, least in pairs:
@@ -58,6 +53,22 @@ def check_contrast(brand: Brand) -> tuple[Message, ...]:
         )
         return (Message(text, "contrast", brand.house.position, "warning"),)
     return tuple(found)
+
+
+def text_pairs(brand: Brand) -> tuple[tuple[str, str, float], ...]:
+    """The pairs of tokens, text and its ground, in which the templates set text; and the least."""
+    pairs = [(token, ground, TEXT) for token in _TEXT_TOKENS for ground in _GROUNDS]
+    pairs += [("paper", "accent", TEXT), ("paper", "contrast", TEXT)]
+    pairs += [("ink", token, TEXT) for token in _charted(brand)]
+    return tuple(pairs)
+
+
+def _graphic_pairs(brand: Brand) -> tuple[tuple[str, str, float], ...]:
+    return tuple((token, ground, GRAPHICS) for token in _charted(brand) for ground in _GROUNDS)
+
+
+def _charted(brand: Brand) -> list[str]:
+    return [token for token in brand.tokens if token.startswith("accent-")]
 
 
 def _value(brand: Brand, token: str) -> str:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from brief.brand.brand import Brand, FontFace
+from brief.brand.brand import ROLES, Brand, FontFace, Output
 from brief.brand.colour import tag_colour
 
 
-def brand_css(brand: Brand, output: Literal["brief", "deck"]) -> str:
+def brand_css(brand: Brand, output: Output) -> str:
     """``@font-face`` rules with file URLs, and ``:root`` with ``--ink`` … and ``--font-text`` ….
 
     The deck's colours carry their palette place (``tag_colour``); the brief's are plain.
     """
-    fonts = brand.deck_fonts if output == "deck" else brand.brief_fonts
-    families = {"text": fonts.text, "heading": fonts.heading, "label": fonts.label}
-    rules = [_face(face) for face in brand.faces if face.family in families.values()]
+    rules = [_face(face) for face in brand.faces_for(output)]
     names = list(brand.palette)
     lines = []
     for token, name in brand.tokens.items():
         rgb = brand.palette[name]
         value = tag_colour(names.index(name), rgb) if output == "deck" else f"#{rgb}"
         lines.append(f"  --{token}: {value};")
-    lines += [f"  --font-{role}: {_quoted(family)};" for role, family in families.items()]
+    lines += [
+        f"  --font-{role}: {', '.join(map(_quoted, brand.stack(role, output)))};" for role in ROLES
+    ]
     return "\n".join([*rules, ":root {", *lines, "}"]) + "\n"
 
 

@@ -9,20 +9,16 @@ from brief.brand.brand import Brand, LeastSizes, PageLimits
 from brief.brand.citations import read_citation_style
 from brief.brand.fonts import Fonts
 from brief.brand.house.named import read_named_house
+from brief.brand.logo import LogoReader
 from brief.brand.model.file import BrandFile
-from brief.brand.model.logo import Logo, LogoImage
 from brief.brand.palette import Colours
 from brief.brand.printing import read_printing
-from brief.content.positions import Positions
 from brief.content.spelling import list_choices, suggest
 from brief.content.validate import validate
 from brief.content.yaml_tree import read_yaml
 from brief.messages import Failure, Message, Position
 
 FILE = "_brand.yml"
-
-_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
-
 
 def read_brand(name: str, folders: Sequence[Path], position: Position | None = None) -> Brand:
     """The brand of that name. ``folders`` are templates folders, the first that has it wins.
@@ -47,9 +43,10 @@ def read_brand(name: str, folders: Sequence[Path], position: Position | None = N
     fonts = Fonts(written.typography, (file.parent, *folders), positions, house)
     brief_fonts = fonts.roles(ours.fonts.brief, "brief")
     deck_fonts = fonts.roles(ours.fonts.deck, "deck")
-    logo, logo_problems = _read_logo(written.logo, file.parent, positions)
+    logos = LogoReader(file.parent, positions, written.meta.full_name or name)
+    marks = logos.read(written.logo)
     printing, print_problems = read_printing(ours.print, file.parent, colours.palette, positions)
-    problems = (*colours.problems, *fonts.problems, *logo_problems, *print_problems)
+    problems = (*colours.problems, *fonts.problems, *logos.problems, *print_problems)
     if problems:
         raise Failure(sorted(problems, key=lambda each: each.position or Position(file)))
     return Brand(
@@ -61,7 +58,7 @@ def read_brand(name: str, folders: Sequence[Path], position: Position | None = N
         faces=fonts.faces,
         brief_fonts=brief_fonts,
         deck_fonts=deck_fonts,
-        logo=logo,
+        logo=marks,
         least=LeastSizes(ours.least.text, ours.least.title),
         pages=PageLimits(**ours.pages.model_dump()),
         positions={each: positions.at(("color", "palette", each)) for each in colours.palette},
@@ -81,25 +78,3 @@ def list_brands(folders: Sequence[Path]) -> dict[str, Path]:
             found.setdefault(file.parent.name, file)
     return found
 
-
-def _read_logo(
-    written: Logo | LogoImage | str | None, folder: Path, positions: Positions
-) -> tuple[Path | None, tuple[Message, ...]]:
-    """The logo's file, beside ``_brand.yml`` or below."""
-    if isinstance(written, Logo):
-        chosen = written.path()
-    elif isinstance(written, LogoImage):
-        chosen = ("logo", "path"), written.path
-    else:
-        chosen = (("logo",), written) if written else None
-    if chosen is None:
-        return None, ()
-    where, path = chosen
-    file = (folder / path).resolve()
-    if not file.is_relative_to(folder.resolve()) or not file.is_file():
-        problem = f"logo not found in the brand's folder: `{path}`"
-    elif file.suffix.lower() not in _PICTURES:
-        problem = f"expected a logo as {list_choices(_PICTURES)}; found `{path}`"
-    else:
-        return file, ()
-    return None, (Message(problem, "logo", positions.at(where)),)

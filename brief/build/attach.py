@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from brief.content.model.base import Path
@@ -10,9 +10,11 @@ from brief.content.model.blocks import Show
 from brief.content.model.brief import Brief
 from brief.content.paths import find_file
 from brief.edition.edition import Edition
+from brief.translation.pictures import find_variant
 
 if TYPE_CHECKING:
     from brief.pdf.conformance.files import EmbeddedFile
+    from brief.translation.catalogue import Catalogue
 
 _MEDIA_TYPES = {
     ".csv": "text/csv",
@@ -25,12 +27,19 @@ _MEDIA_TYPES = {
 }
 
 
-def attach_files(source: Brief, edition: Edition, shown: Set[Path]) -> tuple[EmbeddedFile, ...]:
-    """``shown``: the paths that the document was rendered from; see ``extract_source``."""
+def attach_files(
+    written: Brief, edition: Edition, shown: Set[Path], catalogue: Catalogue | None = None
+) -> tuple[EmbeddedFile, ...]:
+    """``written``: the brief as its author wrote it, ``catalogue`` what it was translated from.
+    ``shown``: the paths that the document was rendered from; see ``extract_source``.
+
+    A translation's extract is a brief in its language; its source is the brief with the catalogue.
+    """
     if edition.audience.attach == "none":
         return ()
-    files = _whole(source) if edition.audience.attach == "source" else _extracted(edition, shown)
-    return tuple(files)
+    if edition.audience.attach == "source":
+        return tuple(_whole(written, edition.language, catalogue))
+    return tuple(_extracted(edition, shown))
 
 
 def _extracted(edition: Edition, shown: Set[Path]) -> Iterator[EmbeddedFile]:
@@ -43,17 +52,24 @@ def _extracted(edition: Edition, shown: Set[Path]) -> Iterator[EmbeddedFile]:
         yield _data_file(name, text.encode())
 
 
-def _whole(source: Brief) -> Iterator[EmbeddedFile]:
-    yield _source_file(source.file.read_bytes())
+def _whole(source: Brief, language: str, catalogue: Catalogue | None) -> Iterator[EmbeddedFile]:
     from brief.edition.extract import flat_names
 
-    paths = dict.fromkeys(path for section in source.sections for path in _named(section.show))
+    yield _source_file(source.file.read_bytes())
+    if catalogue is not None:
+        yield _catalogue_file(catalogue)
+    shows = [show for section in source.sections for show in section.show]
+    paths = dict.fromkeys(_named(shows))
+    if catalogue is not None:
+        images = [show.image for show in shows if show.image]
+        variants = (find_variant(source, image, language) for image in images)
+        paths |= dict.fromkeys(path for path in variants if path)
     for path, name in flat_names(paths).items():
         file = find_file(source.folder, path, source.positions.at(()))
         yield _data_file(name, file.read_bytes(), path)
 
 
-def _named(shows: tuple[Show, ...]) -> Iterator[str]:
+def _named(shows: Sequence[Show]) -> Iterator[str]:
     for show in shows:
         if show.chart:
             yield show.chart.data
@@ -69,6 +85,14 @@ def _source_file(data: bytes) -> EmbeddedFile:
     return EmbeddedFile(
         "brief.yaml", data, "application/yaml", "Source", "The text that this document is made from"
     )
+
+
+def _catalogue_file(catalogue: Catalogue) -> EmbeddedFile:
+    from brief.pdf.conformance.files import EmbeddedFile
+
+    said = f"The translation into {catalogue.language} that this document is made from"
+    data = catalogue.file.read_bytes()
+    return EmbeddedFile(catalogue.file.name, data, "text/x-gettext-translation", "Source", said)
 
 
 def _data_file(name: str, data: bytes, path: str = "") -> EmbeddedFile:

@@ -37,7 +37,7 @@ def make_handout(
     fetcher = material.fetcher(task)
     document = lay_out(html, task.file.parent, fetcher)
     painted = paint_handout(document, html + laid_out.html, laid_out.merged(), material.conformance)
-    missing = find_missing_glyphs(html, material.brand.faces_of(material.brand.brief_fonts))
+    missing = find_missing_glyphs(html, material.brand.faces_for("brief"))
     return painted, (*missing, *fetcher.problems)
 
 

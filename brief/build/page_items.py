@@ -58,8 +58,8 @@ class PageItems:
 
     def _share_out(self) -> dict[Path, frozenset[int]]:
         """By path; what stands in a nested item belongs to both."""
-        places, lines = self._brief.positions.places, self._brief.positions.lines
-        name = self._brief.positions.file.name
+        positions = self._brief.positions
+        places, lines = positions.places, positions.lines
         ends: dict[Path, int] = {}  # of a collection only its begin is known
         for path, place in places.items():
             for length in range(len(path) + 1):
@@ -72,7 +72,7 @@ class PageItems:
                 (
                     position
                     for source in extent.sources
-                    if (position := Position.read(source)) and position.file.name == name
+                    if (read := Position.read(source)) and (position := positions.origin(read))
                 ),
                 None,
             )

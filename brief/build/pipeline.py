@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.brand.brand import Brand
+from brief.build.gaps import settle_gaps
+from brief.build.languages import put_into_words, source_language
 from brief.build.machine import require_libraries
-from brief.build.plan import Task, source_language
+from brief.build.plan import Task
 from brief.check.budget import check_budget
 from brief.check.glyphs import find_missing_glyphs
-from brief.edition.edition import Edition
+from brief.edition.edition import Edition, Translation
 from brief.messages import Failure, Message, Position
 from brief.render.renderer import Renderer
 
@@ -26,19 +28,27 @@ if TYPE_CHECKING:
     from brief.deck.lay_out import LaidOutDeck
     from brief.pdf.conformance.standard import Conformance
     from brief.pdf.fetcher import LocalFetcher
+    from brief.translation.apply import Gap
+    from brief.translation.catalogue import Catalogue
 
 Artefacts = Mapping[str, bytes]
 
 
 @dataclass(frozen=True)
 class Material:
-    """What both outputs start from."""
+    """What both outputs start from. ``source`` is the brief in the edition's language, ``written``
+    as its author wrote it.
+    """
 
     source: Brief
     edition: Edition
     brand: Brand
     renderer: Renderer
     house: HouseDeck | None = None
+    catalogue: Catalogue | None = None
+    gaps: tuple[Gap, ...] = ()
+    warnings: tuple[Message, ...] = ()
+    written: Brief | None = None
 
     def fetcher(self, task: Task) -> LocalFetcher:
         """Loads what a layout may: the brief's own files, the brand's and the templates'."""
@@ -59,6 +69,14 @@ class Material:
             without=paths,
             style=self.brand.citations,
         )
+        return self._showing(replace(edition, translation=self.edition.translation))
+
+    def marked_incomplete(self) -> Material:
+        """The same, marked on every page as a translation that has gaps."""
+        translation = replace(self.edition.translation, is_incomplete=True)
+        return self._showing(replace(self.edition, translation=translation))
+
+    def _showing(self, edition: Edition) -> Material:
         renderer = Renderer(edition, self.brand, self.renderer.templates, self.renderer.geometry)
         return replace(self, edition=edition, renderer=renderer)
 
@@ -84,12 +102,15 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
     from brief.content.checks.files import find_animations
 
     require_libraries()
-    material = prepare(task)
+    material, gaps = settle_gaps(task, prepare(task))
     make = _make_brief if task.output == "brief" else _make_deck
     artefacts, messages = make(task, material)
     animations = find_animations(material.edition.brief)
     brand = material.house.read if material.house else material.brand
-    messages = (*brand.warnings, *check_contrast(brand), *animations, *messages)
+    messages = (
+        *(*material.warnings, *gaps, *brand.warnings),
+        *(*check_contrast(brand), *animations, *messages),
+    )
     if has_errors(messages):
         raise Failure(messages)
     return artefacts, messages
@@ -98,6 +119,7 @@ def make_artefacts(task: Task) -> tuple[Artefacts, tuple[Message, ...]]:
 def prepare(task: Task) -> Material:
     """Read what the task needs and make its edition. Raises Failure."""
     from brief.brand.reader import read_brand
+    from brief.brand.script_fonts import with_scripts
     from brief.content.reader import read_brief
     from brief.deck.house.deck import plan_house
     from brief.edition.audience import audience_folders, read_audience
@@ -118,14 +140,45 @@ def prepare(task: Task) -> Material:
     asked = brief.positions.at(("brand",)) if brand_name == brief.brand else None
     brand = read_brand(brand_name, templates, asked)
     audience = read_audience(task.audience, templates)
+    worded = put_into_words(brief, language, task.language)
+    written, brief = brief, worded.brief
     edition = select_edition(brief, audience, task.language, style=brand.citations)
+    if worded.catalogue and worded.catalogue.note:
+        noted = Translation(worded.catalogue.note, worded.catalogue.note_position)
+        edition = replace(edition, translation=noted)
     own, shared = _split(templates, folder)
     chain = (*own, *audience_folders(audience, templates), *shared)
     house = plan_house(brand) if task.output == "deck" else None
     if house is not None:
         brand = house.brand
     geometry = house.geometry if house else None
-    return Material(brief, edition, brand, Renderer(edition, brand, chain, geometry), house)
+    find = partial(_find, templates)
+    brand = with_scripts(brand, task.language, _texts(brief, folder), find, brief.positions.at(()))
+    return Material(
+        brief,
+        edition,
+        brand,
+        Renderer(edition, brand, chain, geometry),
+        house,
+        worded.catalogue,
+        worded.gaps,
+        worded.warnings,
+        written,
+    )
+
+
+def _find(folders: tuple[Path, ...], path: str) -> Path | None:
+    return next((folder / path for folder in folders if (folder / path).is_file()), None)
+
+
+def _texts(brief: Brief, folder: Path) -> Iterator[str]:
+    """Whatever a brief may show, to see which scripts it is written in."""
+    from brief.content.walk import walk_nodes
+
+    yield str(brief.model_dump(exclude={"positions"}))
+    names = {getattr(node, "data", None) for node in walk_nodes(brief)}
+    for name in sorted(filter(None, names)):
+        yield (folder / name).read_text(encoding="utf-8-sig")
 
 
 def _split(templates: tuple[Path, ...], folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -157,13 +210,16 @@ def _make_brief(task: Task, material: Material) -> tuple[Artefacts, tuple[Messag
             messages += check_pages(fitted.pages)
         if material.source.status == "draft":
             html, document = number_lines(html, document, lay)
-        faces = material.brand.faces_of(material.brand.brief_fonts)
+        faces = material.brand.faces_for("brief")
         messages += find_missing_glyphs(html, faces)
         if has_errors(messages):
             return {}, tuple(messages)
         artefacts: dict[str, bytes] = {}
         if "pdf" in task.formats:
-            attached = attach_files(material.source, material.edition, material.renderer.shown)
+            written = material.written or material.source
+            attached = attach_files(
+                written, material.edition, material.renderer.shown, material.catalogue
+            )
             painted = paint_pdf(document, html, material.conformance, attached)
             artefacts[task.path_of("pdf")] = painted
         printed, found = make_print(task, material, fitted.restyle, fitted.contents)
@@ -194,7 +250,7 @@ def compose_slides(task: Task, material: Material) -> tuple[LaidOutDeck, Compose
     renderer = fitted.material.renderer
     specimens = None if house else lay_out_deck(renderer.specimens_html(), base, fetcher)
     missing = find_missing_glyphs(
-        fitted.laid_out.html, material.brand.faces_of(material.brand.deck_fonts)
+        fitted.laid_out.html, material.brand.faces_for("deck")
     )
     composed = compose_deck(
         fitted.laid_out,

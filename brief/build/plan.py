@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from brief.build.formats import FORMATS, Format
+from brief.build.languages import require_language, source_language
 from brief.build.project import Project
 from brief.messages import Failure, Message, Position
 
@@ -25,6 +26,7 @@ class Request:
     languages: tuple[str, ...] = ()
     formats: tuple[Format, ...] = ()
     brand: str | None = None
+    allow_untranslated: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Task:
     brand: str | None
     output: Output
     formats: tuple[Format, ...]
+    allow_untranslated: bool = False
 
     @property
     def edition(self) -> tuple[Path, str, str]:
@@ -85,13 +88,6 @@ def _editions(
             yield audience, language
 
 
-def source_language(brief: Brief, project: Project) -> str:
-    """The language that the brief is written in."""
-    if "language" in brief.model_fields_set or project.settings.language is None:
-        return brief.language
-    return project.settings.language
-
-
 def _plan_edition(
     brief: Brief,
     project: Project,
@@ -102,12 +98,17 @@ def _plan_edition(
 ) -> Iterator[Task]:
     from brief.edition.audience import read_audience
 
+    at = _where_language(brief, audience, language)
+    require_language(brief, source_language(brief, project), language, at)
     profile = read_audience(audience, templates, _where_asked(brief, audience))
     wanted = request.formats or _known_formats(profile.formats, audience)
     for output in ("brief", "deck"):
         formats = tuple(each for each in wanted if FORMATS[each].output == output)
         if formats:
-            yield Task(brief.file, project, audience, language, request.brand, output, formats)
+            yield Task(
+                brief.file, project, audience, language, request.brand, output, formats,
+                request.allow_untranslated,
+            )  # fmt: skip
 
 
 def _known_formats(names: tuple[str, ...], audience: str) -> tuple[Format, ...]:
@@ -126,3 +127,12 @@ def _where_asked(brief: Brief, audience: str) -> Position | None:
         if edition.audience == audience:
             return brief.positions.at(("editions", index, "audience"))
     return None
+
+
+def _where_language(brief: Brief, audience: str, language: str) -> Position | None:
+    """The line that asks for the language; None: the command line does."""
+    for index, edition in enumerate(brief.editions):
+        if edition.audience == audience and language in edition.languages:
+            place = edition.languages.index(language)
+            return brief.positions.at(("editions", index, "languages", place))
+    return brief.positions.at(("language",)) if language == brief.language else None

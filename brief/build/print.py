@@ -100,7 +100,7 @@ def _lay_out(
 
     fetcher = material.fetcher(task)
     brand = material.brand
-    messages = list(find_missing_glyphs(html, brand.faces_of(brand.brief_fonts)))
+    messages = list(find_missing_glyphs(html, brand.faces_for("brief")))
     document = lay_out(html, task.file.parent, fetcher, dpi)
     return document, [*messages, *fetcher.problems]
 

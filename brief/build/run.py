@@ -91,7 +91,11 @@ class Order:
         self.output = output
         self.tasks: tuple[Task, ...] = ()
         self.failed = False
-        self.inputs = describe_request(digest_inputs(project, file, output), request.brand)
+        self.inputs = describe_request(
+            digest_inputs(project, file, output),
+            request.brand,
+            *(["--allow-untranslated"] if request.allow_untranslated else []),
+        )
         self.key = describe_request(
             str(file.parent.name), request.audiences, request.languages, request.formats
         )

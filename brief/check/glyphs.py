@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from html.parser import HTMLParser
-from pathlib import Path
 
 from brief.brand.brand import FontFace
+from brief.brand.script_fonts import characters
 from brief.messages import Message, Position
 
 # Never closed, so they hold no text and no place.
@@ -21,7 +20,7 @@ def find_missing_glyphs(html: str, faces: Sequence[FontFace]) -> Iterator[Messag
 
     Speaker notes are passed over: PowerPoint sets them in a font of the reader's machine.
     """
-    reader = _Reader(frozenset().union(*(_characters(face.file) for face in faces)))
+    reader = _Reader(frozenset().union(*(characters(face.file) for face in faces)))
     reader.feed(html)
     reader.close()
     placed = {source: missing for source, missing in reader.missing.items() if source}
@@ -33,15 +32,6 @@ def find_missing_glyphs(html: str, faces: Sequence[FontFace]) -> Iterator[Messag
             "missing-glyph",
             Position.read(source),
         )
-
-
-@lru_cache(maxsize=128)
-def _characters(file: Path) -> frozenset[str]:
-    """The characters of a face, by its cmap (OpenType, cmap)."""
-    from fontTools.ttLib import TTFont
-
-    with TTFont(file, lazy=True) as font:
-        return frozenset(map(chr, font.getBestCmap() or ()))
 
 
 class _Reader(HTMLParser):

@@ -35,6 +35,11 @@ from brief.messages import Status
     type=click.Path(path_type=Path, file_okay=False),
     help="Write there instead of build/.",
 )
+@click.option(
+    "--allow-untranslated",
+    is_flag=True,
+    help="Fill gaps of a translation from the source, and mark every page.",
+)
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Processes at a time.")
 def command(
     briefs: tuple[str, ...],
@@ -43,6 +48,7 @@ def command(
     formats: tuple[Format, ...],
     brand: str | None,
     output: Path | None,
+    allow_untranslated: bool,
     jobs: int | None,
 ) -> Status:
     """Make every edition of every brief, or of those named.
@@ -52,7 +58,7 @@ def command(
     """
     began = time.monotonic()
     found = find_briefs(briefs, Path.cwd())
-    request = Request(audiences, languages, formats, brand)
+    request = Request(audiences, languages, formats, brand, allow_untranslated)
     with _shown_progress() as progress:
         outcome = build_briefs(found, request, output and output.absolute(), jobs, progress)
     report_messages(outcome.messages)

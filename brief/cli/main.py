@@ -18,6 +18,7 @@ COMMANDS = {
     "build": "Make PDF briefs and PowerPoint decks.",
     "fit": "Say how full each slide is, and what was done to make it fit.",
     "new": "Begin a brief, and a project where there is none.",
+    "translate": "Make, update and count the catalogues of translations.",
     "schema": "Print the JSON Schema of brief.yaml.",
     "clean": "Remove what was built; edited files stay.",
     "doctor": "Examine a house template, and say what to do about it.",

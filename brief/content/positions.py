@@ -75,6 +75,12 @@ class Positions:
         rest = place.value[before:]
         return self.text_at(path, before + len(rest) - len(rest.lstrip()))
 
+    def origin(self, position: Position) -> Position | None:
+        """Where in this file an element comes from that says it stands at ``position``; None where
+        that is in another file, a table's.
+        """
+        return position if position.file.name == self.file.name else None
+
     def point(self, index: int) -> Position:
         """The line and column of the character ``index`` of the file."""
         line = bisect_right(self.lines, index)

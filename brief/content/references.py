@@ -18,8 +18,8 @@ _BRACES = re.compile(r"\{\{(?P<inside>[^{}]*)(?P<end>\}\})?|\{%")
 _FACT_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _GROUP = re.compile(r"\[[^\[\]]*@[^\[\]]*\](?![(\[])")
-_ID = re.compile(r"(?<![\w@])@(?P<id>[A-Za-z0-9_]([A-Za-z0-9_:.+/-]*[A-Za-z0-9_+/])?)")
-_LABEL = re.compile(r"(?<![\w@])@(?P<label>(?:fig|tbl|sec)-[A-Za-z0-9_-]*[A-Za-z0-9_])")
+_ID = re.compile(r"(?<![A-Za-z0-9_@])@(?P<id>[A-Za-z0-9_]([A-Za-z0-9_:.+/-]*[A-Za-z0-9_+/])?)")
+_LABEL = re.compile(r"(?<![A-Za-z0-9_@])@(?P<label>(?:fig|tbl|sec)-[A-Za-z0-9_-]*[A-Za-z0-9_])")
 _CROSS = ("fig-", "tbl-", "sec-")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -16,19 +16,37 @@ from brief.messages import Failure, Message, Position
 MAX_ROWS = 5_000
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_BLANKS = re.compile(r"[ \t\n\r]+")
 _CELL = re.compile(r'"(?:[^"]|"")*"|[^,\r\n]*')
 _NUMBER = re.compile(r"[-+−]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?")
 _FACT = re.compile(r"\{\{[^{}]*\}\}")
 
 
 @dataclass(frozen=True)
+class CellWords:
+    """What a cell says in another language, and where that is written, if not in its table."""
+
+    text: str
+    position: Position | None = None
+
+
+@dataclass(frozen=True)
 class Table:
-    """Raw text of each cell. A cell may be ``{{ fact }}``, with a filter or without."""
+    """Raw text of each cell. A cell may be ``{{ fact }}``, with a filter or without.
+
+    Columns are known by the names that the file gives them; ``headers`` are these as people read
+    them, in the language of the brief.
+    """
 
     file: Path
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     places: tuple[tuple[Position, ...], ...]  # of the header and of each row
+    translated: tuple[str, ...] | None = None
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        return self.columns if self.translated is None else self.translated
 
     def position(self, row: int, column: int) -> Position:
         """Where a cell begins; row -1 is the header."""
@@ -40,6 +58,27 @@ class Table:
             raise KeyError(name)
         index = self.columns.index(name)
         return tuple(row[index] for row in self.rows)
+
+    def header(self, name: str) -> str:
+        """What people read above a column. Raises ValueError."""
+        return self.headers[self.columns.index(name)]
+
+    def in_words(self, words: Mapping[str, CellWords]) -> Table:
+        """The table with its cells in another language, those that ``words`` has."""
+        if not words:
+            return self
+        said = [
+            [words.get(fold_cell(cell)) for cell in row] for row in (self.columns, *self.rows)
+        ]
+        texts = [
+            tuple(new.text if new else old for new, old in zip(found, row, strict=True))
+            for found, row in zip(said, (self.columns, *self.rows), strict=True)
+        ]
+        places = tuple(
+            tuple((new and new.position) or old for new, old in zip(found, row, strict=True))
+            for found, row in zip(said, self.places, strict=True)
+        )
+        return Table(self.file, self.columns, tuple(texts[1:]), places, texts[0])
 
 
 def read_table(file: Path) -> Table:
@@ -69,6 +108,11 @@ def read_table(file: Path) -> Table:
     if problems:
         raise Failure(problems)
     return Table(file, cells[0], tuple(cells[1:]), tuple(records))
+
+
+def fold_cell(cell: str) -> str:
+    """A cell on one line, with single spaces: by this its translation is known."""
+    return _BLANKS.sub(" ", cell).strip(" ")
 
 
 def parse_number(cell: str) -> Decimal | None:

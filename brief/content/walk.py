@@ -40,7 +40,7 @@ def walk_nodes(value: object) -> Iterator[Node]:
 def walk_passages(node: Node) -> Iterator[Passage]:
     """The passages of a node and of all nodes in it."""
     for inner in walk_nodes(node):
-        for field, markup in _markups(type(inner)).items():
+        for field, markup in markups_of(type(inner)).items():
             text = getattr(inner, field)
             if isinstance(text, str):
                 yield Passage(inner, field, text_path(inner, field), text, markup)
@@ -56,7 +56,8 @@ def text_path(node: Node, field: str) -> Path:
 
 
 @cache
-def _markups(model: type[Node]) -> dict[str, str]:
+def markups_of(model: type[Node]) -> dict[str, str]:
+    """The fields of a model that people read, and how each is marked up."""
     found = ((name, _markup(field)) for name, field in model.model_fields.items())
     return {name: markup for name, markup in found if markup}
 

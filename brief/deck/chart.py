@@ -153,7 +153,8 @@ def _heading(paint: ChartPaint, room: Room) -> str:
     if not room.chart.y_title:
         return ""
     text = paint.rich(((room.chart.y_title, False),), paint.soft, "l")
-    place = room.place("", *room.titles.y_title)
+    wide = room.style.regular_width(room.chart.y_title)
+    place = room.place("", *room.titles.y_title, wide)
     return f'<c:title>{text}{place}<c:overlay val="1"/></c:title>'
 
 

@@ -26,7 +26,7 @@ from brief.deck.tables import make_table
 from brief.deck.text import Colour, Rect
 from brief.deck.text_frames import OBJECTS, TextFrames, is_text_stack
 from brief.edition.chart import Chart
-from brief.render.charts.style import label_faces
+from brief.render.charts.style import label_stack
 
 # What fills a place that is marked ``data-placeholder``, by the mark.
 _OBJECTS = (PictureFrame, ChartFrame, TableFrame)
@@ -112,7 +112,7 @@ class Walker:
                 highlight=named("contrast"),
                 rule=named("rule"),
                 soft=named("soft"),
-                faces=tuple(face.file for face in label_faces(self.brand, "deck")),
+                faces=label_stack(self.brand, "deck"),
             ),
             alt=attributes.get("aria-label") or drawing.attributes.get("aria-label", ""),
             title=attributes.get("data-title"),

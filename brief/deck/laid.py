@@ -26,12 +26,13 @@ _NO_BORDERS = Borders()
 
 @dataclass(frozen=True)
 class Font:
-    """A face as laid out; ``size`` in points."""
+    """A face as laid out; ``size`` in points. ``others`` set what ``family`` has no glyph for."""
 
     family: str
     size: float
     bold: bool = False
     italic: bool = False
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,12 @@ from typing import Any
 from brief.brand.brand import DEFAULT_LEAST, LeastSizes
 from brief.deck.fit.styles import AS_DESIGNED, Scale, scale_styles
 from brief.deck.sections import split_deck
+from brief.pdf.actual_text import mend_actual_text
+from brief.pdf.boxes.grid_direction import mend_grid_direction
+from brief.pdf.known_fonts import known_fonts
 from brief.pdf.layout import SCREEN_DPI
+from brief.pdf.line_metrics import mend_line_metrics
+from brief.pdf.svg_text import mend_svg_text
 from brief.pdf.trailing_space import mend_trailing_space
 
 
@@ -46,14 +51,16 @@ class SlideLayout:
     def __init__(
         self, html: str, base: Path, fetcher: Callable[..., Any], least: LeastSizes
     ) -> None:
-        from weasyprint.text.fonts import FontConfiguration
-
         mend_trailing_space()
+        mend_grid_direction()
+        mend_actual_text()
+        mend_svg_text()
+        mend_line_metrics()
         self.html = html
         self.deck = split_deck(html)
         self._fetcher = fetcher
         self._least = least
-        self._fonts = FontConfiguration()
+        self._fonts = known_fonts()
         self._address = base.as_uri() + "/"
         self._sheets: dict[Scale, list[Any]] = {}
 

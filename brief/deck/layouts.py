@@ -14,6 +14,7 @@ from brief.deck.laid import LaidBox, LaidSlide
 from brief.deck.slides import AnyFrame, GroupFrame, Layout, ObjectFrame, Slide, TextFrame
 from brief.deck.text import TextBody
 from brief.deck.text_frames import OBJECTS
+from brief.render.word_breaks.separate import without_separators
 
 # PowerPoint's own numbers for a master's placeholders, so that pasted slides find their partners.
 _FIXED_INDEX = {"title": 0, "ctrTitle": 0, "dt": 10, "ftr": 11, "sldNum": 12}
@@ -117,4 +118,4 @@ def _texts(frames: Iterable[AnyFrame]) -> Iterator[TextFrame]:
 def _text(frame: TextFrame) -> str:
     """The frame's words on one line."""
     paragraphs = ("".join(run.text for run in p.runs) for p in frame.body.paragraphs)
-    return " ".join(" ".join(paragraphs).split())
+    return without_separators(" ".join(" ".join(paragraphs).split()))

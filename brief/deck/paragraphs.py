@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from brief.brand.script_fonts import split_by_family
 from brief.deck.laid import Font, LaidBox, LaidLine, Marker, Piece
 from brief.deck.numbering import continue_lists, read_number
 from brief.deck.text import Bullet, Colour, Paragraph, Run, Spacing
 
+_NO_FILES: Mapping[str, Path] = {}
 NATURAL = 1.2  # em: a line's natural height in PowerPoint and LibreOffice, whatever the font
 
 
@@ -74,6 +77,11 @@ class Block:
         return len(sizes) > 1
 
     @property
+    def is_stacked(self) -> bool:
+        """Whether faces of several scripts may draw it, whose ascents and descents differ."""
+        return any(p.font.others for line in self.lines for p in line.pieces)
+
+    @property
     def need(self) -> float:
         """The narrowest column that breaks it so: the widest line."""
         return max(line.width for line in self.lines)
@@ -103,8 +111,8 @@ def collect_blocks(box: LaidBox, level: int = 0, marker: Marker | None = None) -
 
 
 def spacing_of(block: Block, exact: bool = False) -> Spacing:
-    """Line spacing: whole percents of the natural line; points where sizes are mixed."""
-    if exact or block.mixed:
+    """Line spacing: whole percents of the natural line; points where sizes or faces are mixed."""
+    if exact or block.mixed or block.is_stacked:
         return Spacing(exact=round(block.pitch, 2))
     return Spacing(percent=round(100 * block.pitch / (NATURAL * block.font.size)))
 
@@ -114,24 +122,30 @@ def make_paragraphs(
     edges: tuple[float, float],
     spacings: Sequence[Spacing],
     before: Sequence[float],
+    files: Mapping[str, Path] = _NO_FILES,
 ) -> tuple[Paragraph, ...]:
     """A frame's paragraphs as PowerPoint has them; ``edges`` bound its text, left and right.
 
-    The space before the first is the frame's own place.
+    The space before the first is the frame's own place. ``files`` are the families' faces: a run is
+    drawn by one of them.
     """
     spaces = (0.0, *before[1:])
     made = (
-        _paragraph(block, edges, spacing, space)
+        _paragraph(block, edges, spacing, space, files)
         for block, spacing, space in zip(blocks, spacings, spaces, strict=True)
     )
     return continue_lists(made)
 
 
 def _paragraph(
-    block: Block, edges: tuple[float, float], spacing: Spacing, before: float
+    block: Block,
+    edges: tuple[float, float],
+    spacing: Spacing,
+    before: float,
+    files: Mapping[str, Path],
 ) -> Paragraph:
     return Paragraph(
-        runs=tuple(_join(block)),
+        runs=tuple(_join(block, files)),
         align=block.box.align,
         level=block.level,
         bullet=_bullet(block.marker) if block.marker else None,
@@ -143,12 +157,11 @@ def _paragraph(
     )
 
 
-def _join(block: Block) -> Iterator[Run]:
+def _join(block: Block, files: Mapping[str, Path]) -> Iterator[Run]:
     size = block.font.size
     pending: Run | None = None
     for line in block.lines:
-        for piece in line.pieces:
-            run = _run(piece, size)
+        for run in (run for piece in line.pieces for run in _runs(piece, size, files)):
             if pending and replace(pending, text="") == replace(run, text=""):
                 pending = replace(pending, text=pending.text + run.text)
             else:
@@ -159,6 +172,16 @@ def _join(block: Block) -> Iterator[Run]:
             pending = replace(pending, text=pending.text + line.joint)
     if pending:
         yield pending
+
+
+def _runs(piece: Piece, size: float, files: Mapping[str, Path]) -> Iterator[Run]:
+    """A run for each stretch that one family draws."""
+    run, font = _run(piece, size), piece.font
+    if not font.others:
+        yield run
+        return
+    for family, text in split_by_family(piece.text, (font.family, *font.others), files):
+        yield replace(run, text=text, face=family)
 
 
 def _run(piece: Piece, size: float) -> Run:

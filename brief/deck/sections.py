@@ -19,6 +19,7 @@ class DeckPage:
     """deck.html in parts: title and metadata, styles, attributes of ``<body>``, sections."""
 
     language: str
+    direction: str
     head: str
     body_class: str
     styles: tuple[str, ...]
@@ -32,11 +33,15 @@ class DeckPage:
         Inside an inline block WeasyPrint breaks nothing over pages.
         """
         return (
-            f'<!doctype html><html lang="{self.language}"><head>{self.head}</head>'
+            f'<!doctype html><html lang="{self.language}"{self._direction}><head>{self.head}</head>'
             f'<body class="{self.body_class}" style="counter-reset: slide {number}">'
             f'<div style="display: inline-block; width: 100%; vertical-align: top">'
             f"{section}</div></body></html>"
         )
+
+    @property
+    def _direction(self) -> str:
+        return f' dir="{escape(self.direction)}"' if self.direction else ""
 
 
 def split_deck(html: str) -> DeckPage:
@@ -46,6 +51,7 @@ def split_deck(html: str) -> DeckPage:
     reader.close()
     return DeckPage(
         reader.language,
+        reader.direction,
         "".join(reader.head),
         reader.body_class,
         tuple(reader.styles),
@@ -65,6 +71,7 @@ class _Reader(HTMLParser):
         self._in_style = False
         self._in_title = False
         self.language = "en"
+        self.direction = ""
         self.head: list[str] = []
         self.body_class = ""
         self.part_words = DEFAULT_PART
@@ -76,6 +83,7 @@ class _Reader(HTMLParser):
         values = dict(attrs)
         if tag == "html":
             self.language = values.get("lang") or "en"
+            self.direction = values.get("dir") or ""
         elif tag == "body":
             self.body_class = values.get("class") or ""
             self.part_words = values.get("data-part") or DEFAULT_PART

@@ -97,6 +97,7 @@ class TableFrame(ObjectFrame):
     first_column: bool = False
     banded: bool = False
     alt: str | None = None
+    rtl: bool = False  # the first column stands at the right
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,8 @@ class ChartText:
     highlight: Colour
     rule: Colour
     soft: Colour | None = None  # of axes and their titles; none: the text's
-    faces: tuple[Path, ...] = ()  # regular and bold, to measure; none: widths are estimated
+    # Files of the regular and of the bold stack, to measure; none: widths are estimated.
+    faces: tuple[tuple[Path, ...], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

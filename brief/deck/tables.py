@@ -17,13 +17,15 @@ _NEAR = 0.6  # points within which two edges are one
 
 
 def make_table(box: LaidBox, seats: Seats) -> TableFrame:
-    """The native table of a laid-out one."""
+    """The native table of a laid-out one, its columns in the order of reading."""
     rows = [row for row in box.children if row.kind == "row"]
     cells = [cell for row in rows for cell in row.children]
     right = max(cell.rect.x + cell.rect.width for cell in cells)
     edges = [*_edges(cell.rect.x for cell in cells), right]
     tops = [row.rect.y for row in rows] + [rows[-1].rect.y + rows[-1].rect.height]
     columns = tuple(b - a for a, b in pairwise(edges))
+    if box.rtl:
+        columns = columns[::-1]
     heights = tuple(b - a for a, b in pairwise(tops))
     heads = sum(1 for _ in takewhile(_is_header, rows))
     grid: list[list[Cell | None]] = [[None] * len(columns) for _ in rows]
@@ -31,6 +33,8 @@ def make_table(box: LaidBox, seats: Seats) -> TableFrame:
         for cell in row.children:
             x = _index(edges, cell.rect.x)
             span = _index(edges, cell.rect.x + cell.rect.width) - x
+            if box.rtl:
+                x = len(columns) - x - span
             deep = min(cell.row_span, len(rows) - y)
             grid[y][x] = _cell(cell, seats, tops[y], tops[y + deep], span, deep)
     return TableFrame(
@@ -41,9 +45,10 @@ def make_table(box: LaidBox, seats: Seats) -> TableFrame:
         rows=heights,
         cells=tuple(tuple(cell or Cell(None) for cell in row) for row in grid),
         header_row=heads > 0,
-        first_column=_names_rows(rows[heads:], edges[0]),
+        first_column=_names_rows(rows[heads:], edges[-1] if box.rtl else edges[0], box.rtl),
         banded=_is_banded(rows[heads:]),
         alt=box.attributes.get("aria-label"),
+        rtl=box.rtl,
     )
 
 
@@ -51,9 +56,17 @@ def _is_header(row: LaidBox) -> bool:
     return row.tag == "th" or all(cell.tag == "th" for cell in row.children)
 
 
-def _names_rows(rows: Sequence[LaidBox], left: float) -> bool:
-    """Whether the first cell of each row is a heading; one that spans rows is in the first only."""
-    first = [cell for row in rows for cell in row.children if cell.rect.x - left < _NEAR]
+def _names_rows(rows: Sequence[LaidBox], edge: float, rtl: bool) -> bool:
+    """Whether the first cell of each row is a heading; one that spans rows is in the first only.
+
+    First are those at the ``edge`` where reading begins.
+    """
+    first = [
+        cell
+        for row in rows
+        for cell in row.children
+        if abs(cell.rect.x + (cell.rect.width if rtl else 0.0) - edge) < _NEAR
+    ]
     return bool(first) and all(cell.tag == "th" for cell in first)
 
 
@@ -100,7 +113,7 @@ def _body(cell: LaidBox, blocks: list[Block], seats: Seats, top: float, bottom: 
         left = max(cell.rect.x, right_edge - right - inner)
     else:
         right = max(0.0, right_edge - left - inner)
-    paragraphs = make_paragraphs(blocks, (left, left + inner), stack.spacings, stack.before)
+    paragraphs = make_paragraphs(blocks, (left, left + inner), stack.spacings, stack.before, seats.files)
     room = bottom - stack.top - stack.height
     return TextBody(
         paragraphs,

@@ -74,6 +74,7 @@ class Run:
     language: str = "en"
     link: Link | None = None
     field: Literal["slidenum"] | None = None
+    face: str | None = None  # the family that draws it, ``family`` or another; None: not known
 
 
 @dataclass(frozen=True)

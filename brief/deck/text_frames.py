@@ -100,7 +100,7 @@ class TextFrames:
         inner = column if interval.empty else interval.nearest(column)
         left = _shift(left, inner - column, blocks[0].align)
         stack = stack_blocks(blocks, self.seats)
-        paragraphs = make_paragraphs(blocks, (left, left + inner), stack.spacings, stack.before)
+        paragraphs = make_paragraphs(blocks, (left, left + inner), stack.spacings, stack.before, self.seats.files)
         placeholder = PLACEHOLDERS.get(
             box.attributes.get("data-placeholder", "title" if box.tag == "h1" else "")
         )

@@ -8,8 +8,7 @@ from decimal import Decimal
 from brief.content.chart_kinds import SHARES
 from brief.content.model.blocks import Show
 from brief.content.model.brief import Brief
-from brief.content.paths import find_file
-from brief.content.table import Table, read_table
+from brief.content.table import Table
 from brief.edition.cells import CellValue, read_cell
 from brief.edition.chart import Chart, ChartSeries
 from brief.edition.fact_format import is_currency
@@ -23,13 +22,13 @@ def read_chart(show: Show, brief: Brief, facts: Facts, language: str) -> Chart:
     spec = show.chart
     if spec is None:
         raise ValueError("the block is not a chart")
-    table = read_table(find_file(brief.folder, spec.data, brief.positions.at(spec.path)))
+    table = brief.read_data(spec.data, brief.positions.at(spec.path))
     said = "people" if _unit_title(spec.unit) else spec.unit  # the axis says it: not each label
     columns = [_read_column(table, name, said, facts, language) for name in spec.y]
     unit = _unit(spec.unit, [cell for column in columns for cell in column])
     series: Sequence[ChartSeries] = [
         ChartSeries(
-            name=name,
+            name=table.header(name),
             values=tuple(cell.value for cell in column),
             labels=tuple(cell.text for cell in column),
         )
@@ -40,11 +39,10 @@ def read_chart(show: Show, brief: Brief, facts: Facts, language: str) -> Chart:
     is_scatter = spec.kind == "scatter"
     x = _read_column(table, spec.x, spec.x_unit, facts, language) if is_scatter else []
     names = spec.names if is_scatter else spec.x
-    title = (
-        _said(spec.y[0] if len(spec.y) == 1 else None, unit) if is_scatter else _unit_title(unit)
-    )
+    only = table.header(spec.y[0]) if len(spec.y) == 1 else None
+    title = _said(only, unit) if is_scatter else _unit_title(unit)
     x_unit = _unit(spec.x_unit, x) if is_scatter else None
-    x_title = _said(spec.x, x_unit) if is_scatter else None
+    x_title = _said(table.header(spec.x), x_unit) if is_scatter else None
     return Chart(
         kind=spec.kind,
         categories=tuple(map(facts.expand, table.column(names)))

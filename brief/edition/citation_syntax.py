@@ -12,7 +12,7 @@ GROUP = re.compile(r"\[(?P<inside>[^\[\]]*@[^\[\]]*)\](?![(\[])")
 CROSS_REFERENCE = re.compile(r"@(?P<kind>fig|tbl|sec)-(?P<id>[a-z][a-z0-9_-]*[a-z0-9]|[a-z])")
 
 _ITEM = re.compile(
-    r"(?P<prefix>[^@]*?)(?<![\w@])@(?P<id>[A-Za-z0-9_](?:[A-Za-z0-9_:.+/-]*[A-Za-z0-9_+/])?)"
+    r"(?P<prefix>[^@]*?)(?<![A-Za-z0-9_@])@(?P<id>[A-Za-z0-9_](?:[A-Za-z0-9_:.+/-]*[A-Za-z0-9_+/])?)"
     r"(?:\s*,\s*|\s+|$)(?P<rest>.*)",
     re.DOTALL,
 )

@@ -93,7 +93,10 @@ class Citations:
         """Authors' family names and the year: *Sok 2020*; the title where there is no author."""
         source = self._source(id)
         names = [name.family or name.literal or name.given or "" for name in source.author]
-        who = names[0] + " et al." if len(names) > 2 else " & ".join(names)
+        if len(names) > 2:
+            who = f"{names[0]}{NBSP}{self._processor.term('et-al', False)}"
+        else:
+            who = " & ".join(names)
         year = year_of(source.csl())
         letter = "" if self.has_numbers or not year else self._letters.get(id, "")
         return f"{who or source.title} {year}{letter}".strip()

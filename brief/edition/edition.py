@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
 
+from brief.translation.languages import is_pseudo
+from brief.translation.pseudo import pseudo
+
 if TYPE_CHECKING:
     from brief.content.model.base import Node, Path
     from brief.content.model.blocks import Show
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from brief.edition.facts import Facts
     from brief.edition.numbering import Labels
     from brief.edition.tables import TableData
+    from brief.messages import Position
 
 PartName = Literal[
     "summary",
@@ -44,7 +48,12 @@ Words = Mapping[str, str]
 
 
 def in_language(words: Words, language: str) -> str | None:
-    """The text for a tag or, lacking that, for the tag without its last parts (RFC 4647, 3.4)."""
+    """The text for a tag or, lacking that, for the tag without its last parts (RFC 4647, 3.4).
+
+    In the pseudo-language the English one, made up like every other text.
+    """
+    if is_pseudo(language) and (english := in_language(words, "en")):
+        return pseudo(english)
     parts = language.lower().split("-")
     tags = {tag.lower(): text for tag, text in words.items()}
     for end in range(len(parts), -1, -1):
@@ -87,6 +96,17 @@ class Dropped:
 
 
 @dataclass(frozen=True)
+class Translation:
+    """What readers are told of the translation: its translators' note, which stands at
+    ``position``, and whether some of it stands as in the source.
+    """
+
+    note: str = ""
+    position: Position | None = None
+    is_incomplete: bool = False
+
+
+@dataclass(frozen=True)
 class Edition:
     """``brief`` holds only what the edition shows; ``parts`` come in the audience's order.
 
@@ -103,6 +123,15 @@ class Edition:
     key_figures: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()  # explained at their first use
     dropped: tuple[Dropped, ...] = ()
+    translation: Translation = Translation()
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether something stands at the head of every page: status, classification, a gap."""
+        brief = self.brief
+        return bool(
+            brief.status != "final" or brief.classification or self.translation.is_incomplete
+        )
 
     def shows(self, part: str) -> bool:
         """Whether the edition has this part, and the brief something to show in it."""

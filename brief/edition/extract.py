@@ -16,10 +16,10 @@ from typing import Any
 from brief.content.formula import names_in, parse_formula
 from brief.content.model.base import Node, Path
 from brief.content.model.blocks import Show
+from brief.content.model.chart import ChartSpec
 from brief.content.model.fact import Fact
-from brief.content.paths import find_file
 from brief.content.references import find_citations, find_facts
-from brief.content.table import Table, read_table
+from brief.content.table import Table
 from brief.edition.citation_syntax import parse_source
 from brief.edition.edition import Edition
 from brief.edition.prose import markup_of
@@ -63,6 +63,8 @@ class _Extractor:
         sources = self._sources()
         ids = {source["id"] for source in sources}
         reading = [id for id in self._brief.further_reading if id in ids]
+        if self._edition.language != self._brief.language:
+            body["language"] = self._edition.language
         last = {"sources": sources, "facts": facts, "further_reading": reading}
         body |= {key: value for key, value in last.items() if value}
         return Extract(body, tables)
@@ -79,7 +81,15 @@ class _Extractor:
                 found[info.alias or name] = kept
         if isinstance(node, Show):
             self._note_data(node)
+        if isinstance(node, ChartSpec):
+            found |= self._column_names(node)
         return found
+
+    def _column_names(self, spec: ChartSpec) -> dict[str, Any]:
+        """A chart's columns as they are called in the table beside the document."""
+        called = _headers(self._table(spec.data))
+        names = {"x": called[spec.x], "y": [called[name] for name in spec.y]}
+        return names | ({"names": called[spec.names]} if spec.names else {})
 
     def _is_shown(self, node: Node, field: str) -> bool:
         """Prose is looked at one by one; names, titles and settings come with their node."""
@@ -114,7 +124,7 @@ class _Extractor:
             self._columns.setdefault(show.table.data, {}).update(dict.fromkeys(columns))
 
     def _table(self, data: str) -> Table:
-        return read_table(find_file(self._brief.folder, data, self._brief.positions.at(())))
+        return self._brief.read_data(data, self._brief.positions.at(()))
 
     def _cut(self, data: str, columns: Collection[str]) -> str:
         """A table's text with some of its columns, in their order."""
@@ -122,7 +132,8 @@ class _Extractor:
         kept = [at for at, name in enumerate(table.columns) if name in columns]
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
-        for row in (table.columns, *table.rows):
+        called = _headers(table)
+        for row in (tuple(called[name] for name in table.columns), *table.rows):
             writer.writerow([row[at] for at in kept])
             self._texts += [row[at] for at in kept]
         return out.getvalue()
@@ -148,6 +159,12 @@ class _Extractor:
         cited |= {each.id for text in self._texts if (each := parse_source(text))}
         kept = [each for each in self._brief.sources if each.id in cited or self._has(each)]
         return [source.csl() for source in kept]
+
+
+def _headers(table: Table) -> dict[str, str]:
+    """What people read above each column, by its name; the names where two would be read alike."""
+    translated = len(set(table.headers)) == len(table.columns)
+    return dict(zip(table.columns, table.headers if translated else table.columns, strict=True))
 
 
 def flat_names(paths: Iterable[str]) -> dict[str, str]:

@@ -166,8 +166,10 @@ def _fill(pattern: str, number: str) -> str:
 def _with_unit(
     digits: str, unit: str | None, language: str, style: Style, words: FactWords, is_compact: bool
 ) -> str:
-    if unit is None or unit == "people":  # the sentence or the label says who
+    if unit is None:
         return digits
+    if unit == "people":  # the sentence or the label says who
+        return digits + words.people
     if unit == "percent":
         pattern = locale_of(language).percent_formats[None].pattern
         return str(pattern).replace("#,##0", digits).split(";")[0]
@@ -183,7 +185,7 @@ def _with_currency(
     placement = words.currency if style == "prose" else words.short_currency
     if placement == "name":
         name = words.names.get(code) or get_currency_name(code, count=2, locale=locale)
-        return digits + (words.of if is_compact and style == "prose" else words.space) + name
+        return digits + (words.of if is_compact else words.space) + name
     # The dollar of an English text needs no country: $, not CLDR's US$ for Britain.
     symbol = get_currency_symbol(code, "en" if locale.language == "en" else locale)
     pattern = str(locale.currency_formats["standard"].pattern).split(";")[0]

@@ -25,6 +25,7 @@ class FactWords:
     or its ``name`` after the number. ``names`` shortens CLDR's currency names (米ドル to ドル).
     ``of`` stands between a compact number and a noun: French *2 milliards de dollars*.
     ``short_powers`` replaces CLDR's short words, ``short_words`` names the CLDR list they are in.
+    ``people`` is the counter of persons where a language cannot do without: 2億1000万人超.
     ``myriads`` are the words for 10^4, 10^8 and 10^12 where a number is split by them: 2億1000万.
     """
 
@@ -36,6 +37,7 @@ class FactWords:
     names: Mapping[str, str] = field(default_factory=dict)
     space: str = NBSP
     of: str = NBSP
+    people: str = ""
     short_powers: Mapping[int, str] = field(default_factory=dict)
     short_words: str = "short"
     myriads: tuple[str, ...] = ()
@@ -66,6 +68,7 @@ FACT_WORDS: Mapping[str, FactWords] = MappingProxyType(
             names={"USD": "ドル", "JPY": "円"},
             space="",
             of="",
+            people="人",
             myriads=("万", "億", "兆"),
         ),
         "km": FactWords(
@@ -85,10 +88,35 @@ FACT_WORDS: Mapping[str, FactWords] = MappingProxyType(
             _qualifiers("hơn {}", "khoảng {}", "gần {}", "tới {}"),
             short_currency="name",
             names={"USD": "đô la Mỹ"},
+            short_words="long",
         ),
         "ar": FactWords(
             _qualifiers("أكثر من {}", "نحو {}", "ما يقارب {}", "حتى {}"),
             short_currency="name",
+        ),
+        "lo": FactWords(
+            _qualifiers("ຫຼາຍກວ່າ {}", "ປະມານ {}", "ເກືອບ {}", "ສູງສຸດ {}"),
+            short_currency="name",
+            names={"USD": "ໂດລາສະຫະລັດ", "LAK": "ກີບ"},
+            of="",
+        ),
+        "zh": FactWords(
+            _qualifiers("超过{}", "约{}", "近{}", "最多{}"),
+            short_over="{}+",
+            period="{}（{}）",
+            short_currency="name",
+            space="",
+            of="",
+            people="人",
+        ),
+        "id": FactWords(
+            _qualifiers("lebih dari {}", "sekitar {}", "hampir {}", "hingga {}"),
+            names={"USD": "dolar AS"},
+        ),
+        "es": FactWords(
+            _qualifiers("más de {}", "cerca de {}", "casi {}", "hasta {}"),
+            names={"USD": "dólares", "EUR": "euros"},
+            of=f"{NBSP}de{NBSP}",
         ),
         "my": FactWords(
             _qualifiers("{} ကျော်", "{} ခန့်", "{} နီးပါး", "အများဆုံး {}"),

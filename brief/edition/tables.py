@@ -7,8 +7,6 @@ from typing import Literal
 
 from brief.content.model.blocks import Show
 from brief.content.model.brief import Brief
-from brief.content.paths import find_file
-from brief.content.table import read_table
 from brief.edition.cells import CellKind, read_cell
 from brief.edition.facts import Facts
 from brief.messages import Position
@@ -49,14 +47,14 @@ def read_table_data(show: Show, brief: Brief, facts: Facts, language: str) -> Ta
     spec = show.table
     if spec is None:
         raise ValueError("the block is not a table")
-    table = read_table(find_file(brief.folder, spec.data, brief.positions.at(spec.path)))
+    table = brief.read_data(spec.data, brief.positions.at(spec.path))
     cells = [[read_cell(raw, facts, language) for raw in row] for row in table.rows]
     kinds = [
         _column_kind([row[index].kind for row in cells]) for index in range(len(table.columns))
     ]
     columns = tuple(
         Column(name, _align(kind), kind, table.position(-1, index))
-        for index, (name, kind) in enumerate(zip(table.columns, kinds, strict=True))
+        for index, (name, kind) in enumerate(zip(table.headers, kinds, strict=True))
     )
     rows = tuple(
         tuple(

@@ -14,6 +14,7 @@ from brief.pdf.conformance.finish import finisher
 from brief.pdf.conformance.standard import DEFAULT, Conformance
 from brief.pdf.tags.artifacts import mark_artifacts
 from brief.pdf.tags.install import install_tags
+from brief.pdf.tags.words import words_apart
 
 _FOLDERS = re.compile(r"""file://[^"')\s]*/""")
 
@@ -28,18 +29,19 @@ def paint_pdf(
     the same content, the same bytes, wherever the folder lies.
     """
     install_tags()
-    mark_artifacts(document.pages)
     document.metadata.modified = _source_date() or document.metadata.modified
     named = _FOLDERS.sub("", identity)
     identifier = hashlib.sha256(named.encode()).digest()[:16]
-    return bytes(
-        document.write_pdf(
-            finisher=finisher(conformance, identifier, attached),
-            pdf_tags=True,
-            pdf_version=conformance.pdf_version,
-            pdf_identifier=identifier,
+    with words_apart(document.pages):
+        mark_artifacts(document.pages)
+        return bytes(
+            document.write_pdf(
+                finisher=finisher(conformance, identifier, attached),
+                pdf_tags=True,
+                pdf_version=conformance.pdf_version,
+                pdf_identifier=identifier,
+            )
         )
-    )
 
 
 def _source_date() -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from brief.brand.brand import Brand
+from brief.brand.brand import Brand, Output
 from brief.edition.chart import Chart, ChartKind
 from brief.edition.chart_paint import drawn_kind
 from brief.render.charts.areas import draw_areas
@@ -18,8 +18,9 @@ from brief.render.charts.plot import Plot
 from brief.render.charts.scatter import draw_scatter
 from brief.render.charts.stacked import draw_stacked, stacked_height
 from brief.render.charts.stacked_columns import draw_stacked_columns, stacked_columns_fit
-from brief.render.charts.style import Output, chart_style
+from brief.render.charts.style import chart_style
 from brief.render.charts.tidy import tidy_svg
+from brief.render.mirror.direction import direction_of
 
 _DRAW: dict[ChartKind, Callable[[Chart, Drawing], Plot]] = {
     "bar": draw_bars,
@@ -55,7 +56,7 @@ def chart_svg(
     import vl_convert
 
     svg: str = vl_convert.vegalite_to_svg(chart_spec(chart, brand, output, width_px, height_px))
-    return tidy_svg(svg)
+    return tidy_svg(svg, direction_of(chart.language))
 
 
 def chart_spec(
@@ -65,6 +66,7 @@ def chart_spec(
     drawing = Drawing(chart_style(brand, output), width_px, height_px or 0.0)
     if height_px is None:
         drawing.height = _natural_height(chart, drawing)
+    drawing.mirrored = direction_of(chart.language) == "rtl"
     draw_chart(fit_chart(chart, drawing), drawing)
     return drawing.spec()
 

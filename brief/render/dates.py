@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from babel.dates import format_date
+from babel.dates import format_date, get_datetime_format
 
 from brief.edition.fact_format import locale_of
 
@@ -18,4 +18,5 @@ def long_moment(moment: datetime.datetime, language: str) -> str:
     """*28 September 2020, 09:00 UTC+07:00*: an embargo holds for readers in every time zone."""
     offset = moment.strftime("%z")
     zone = f" UTC{offset[:3]}:{offset[3:5]}" if offset else ""
-    return f"{long_date(moment, language)}, {moment:%H:%M}{zone}"
+    pattern = get_datetime_format("medium", locale_of(language))
+    return str(pattern).format(f"{moment:%H:%M}{zone}", long_date(moment, language))

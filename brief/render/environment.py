@@ -31,12 +31,12 @@ def template_environment(
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
-    words = TemplateWords(interface_words(language))
+    words = TemplateWords(interface_words(language, templates))
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         words.gettext, words.ngettext
     )
     environment.globals.update(names, range=_limited_range())
-    environment.filters.update(filters)
+    environment.filters.update(filters, listed=words.listed)
     return environment
 
 

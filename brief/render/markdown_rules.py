@@ -59,7 +59,9 @@ def _citation(state: StateInline, silent: bool) -> bool:
 
 
 def _cross_reference(state: StateInline, silent: bool) -> bool:
-    if state.src[state.pos] != "@" or state.src[state.pos - 1 : state.pos].isalnum():
+    before = state.src[state.pos - 1 : state.pos]
+    # A letter of the address a@b.org; scripts without spaces write up to the reference.
+    if state.src[state.pos] != "@" or (before.isascii() and before.isalnum()):
         return False
     match = CROSS_REFERENCE.match(state.src, state.pos, state.posMax)
     if match is None:

@@ -24,6 +24,7 @@ from brief.edition.fact_format import Style
 from brief.edition.fact_reference import FactError
 from brief.edition.numbering import anchor_of
 from brief.messages import Failure, Message, Position
+from brief.render.breadth import breadth
 from brief.render.cards import FigureCard, figure_cards
 from brief.render.dates import long_date, long_moment
 from brief.render.glosses import Glosses
@@ -69,6 +70,7 @@ class TemplateNames:
             "spoken": texts.spoken,
             "with_licence_link": link_licence,
             "doi_address": doi_address,
+            "breadth": breadth,
         }
 
     def variables(self, charts: dict[str, Chart]) -> dict[str, Any]:

@@ -17,10 +17,13 @@ from brief.render.geometry import SlideGeometry
 from brief.render.glossary import link_terms
 from brief.render.handout import HandoutSlide
 from brief.render.markdown_html import HtmlWriter, Output
+from brief.render.mirror.direction import direction_of
+from brief.render.mirror.page import mirror_page
 from brief.render.names import TemplateNames
 from brief.render.provenance import Provenance
 from brief.render.template_errors import template_failures
 from brief.render.texts import Texts
+from brief.render.word_breaks.separate import separate_words
 from brief.render.words import interface_words
 
 Medium = Literal["page", "print", "booklet", "large"]
@@ -54,18 +57,15 @@ class Renderer:
 
         Raises Failure with all problems.
         """
-        html = self._render("brief/brief.html.j2", "brief", with_contents=contents)
-        return link_terms(html)
+        return self._render("brief/brief.html.j2", "brief", with_contents=contents)
 
     def print_html(self, medium: Literal["print", "booklet"], contents: bool = False) -> str:
         """The same for facing pages, ``print`` with bleed, from ``brief/print.html.j2``."""
-        html = self._render("brief/print.html.j2", "brief", medium, with_contents=contents)
-        return link_terms(html)
+        return self._render("brief/print.html.j2", "brief", medium, with_contents=contents)
 
     def large_html(self) -> str:
         """The brief in large print, from ``large/large.html.j2``."""
-        html = self._render("large/large.html.j2", "brief", "large", with_contents=False)
-        return link_terms(html)
+        return self._render("large/large.html.j2", "brief", "large", with_contents=False)
 
     def deck_html(self) -> str:
         """The slides, from ``deck/deck.html.j2``. Raises Failure with all problems."""
@@ -87,7 +87,7 @@ class Renderer:
     ) -> str:
         edition = self.edition
         provenance = Provenance(edition.brief)
-        words = interface_words(edition.language)
+        words = interface_words(edition.language, self.templates)
         writer = HtmlWriter(output, edition.language)
         texts = Texts(edition, provenance, words, writer)
         geometry = self.geometry if output == "deck" else None
@@ -108,7 +108,11 @@ class Renderer:
         self.shown |= provenance.shown
         if texts.problems:
             raise Failure(dict.fromkeys(texts.problems))
-        return geometry.apply(html) if geometry else html
+        html = html if output == "deck" else link_terms(html)
+        if direction_of(edition.language) == "rtl":
+            html = mirror_page(html)
+        html = geometry.apply(html) if geometry else html
+        return separate_words(html, edition.language)
 
 
 def _leading_nowhere(html: str, references: Mapping[str, Message]) -> list[Message]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from brief.brand.logo import NO_MARKS, Mark, Marks
 from brief.brand.reader import read_brand
 from brief.messages import Failure
 
@@ -57,7 +58,7 @@ def test_the_shipped_brand_names_office_fonts_for_the_deck_and_its_own_for_the_b
     assert (brand.deck_fonts.heading, brand.deck_fonts.text) == ("Cambria", "Calibri")
     assert brand.brief_fonts.label == "Source Sans 3"
     assert all(face.file.is_file() for face in brand.faces)
-    assert brand.logo is None
+    assert brand.logo == NO_MARKS
 
 
 def test_every_colour_of_the_shipped_brand_has_its_own_theme_slot():
@@ -143,7 +144,24 @@ def test_a_logo_is_found_by_its_name_in_the_images(tmp_path):
         tmp_path, PLAIN + "logo:\n  images: {mark: {path: m.svg, alt: Own}}\n  medium: mark\n"
     )
     (file.parent / "m.svg").write_text("<svg/>")
-    assert read_brand("own", [tmp_path]).logo == file.parent / "m.svg"
+    assert read_brand("own", [tmp_path]).logo == Marks(Mark(file.parent / "m.svg", "Own"))
+
+
+def test_a_logo_for_dark_ground_stands_beside_the_one_for_light(tmp_path):
+    logo = "logo:\n  images: {day: d.svg, night: n.svg}\n  medium: {light: day, dark: night}\n"
+    file = write_brand(tmp_path, PLAIN + "meta: {name: Our House}\n" + logo)
+    for name in ("d.svg", "n.svg"):
+        (file.parent / name).write_text("<svg/>")
+    marks = read_brand("own", [tmp_path]).logo
+    assert marks.light == Mark(file.parent / "d.svg", "Our House")
+    assert marks.dark == Mark(file.parent / "n.svg", "Our House")
+
+
+def test_a_logo_that_the_images_do_not_have_is_told_with_the_nearest(tmp_path):
+    (message,) = problems(
+        tmp_path, PLAIN + "logo:\n  images: {mark: m.svg}\n  medium: {light: makr}\n"
+    )
+    assert message == "16:19: `images` has no logo `makr`; did you mean `mark`?"
 
 
 @pytest.mark.parametrize("path", ["missing.svg", "../own2.svg", "_brand.yml"])

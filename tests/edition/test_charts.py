@@ -47,7 +47,7 @@ def test_a_number_that_looks_like_a_year_is_a_number_in_a_chart(tmp_path: Path) 
 
 def test_labels_speak_the_language(tmp_path: Path) -> None:
     drawn = chart(tmp_path, "group,people\nYoung,{{ youth }}\n", language="ja")
-    assert drawn.series[0].labels == ("2億1000万超",)
+    assert drawn.series[0].labels == ("2億1000万人超",)
 
 
 def test_a_unit_in_words_is_the_title_of_its_axis(tmp_path: Path) -> None:

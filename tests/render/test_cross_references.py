@@ -78,3 +78,8 @@ def test_one_that_is_not_known_is_an_error_of_the_source(folder: Path, text: str
     body = BODY.replace("Look at @fig-street.", f'"{text}"')
     with pytest.raises(Failure, match="unknown cross reference"):
         make_renderer(folder, body, {"0/brief/brief.html.j2": ALL})
+
+
+def test_a_script_without_spaces_writes_up_to_the_reference(folder: Path) -> None:
+    body = BODY.replace("Look at @fig-street.", "推移は@fig-streetに示す。")
+    assert 'は<a class="ref" href="#fig-street">' in render(folder, body, ALL)

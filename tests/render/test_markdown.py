@@ -102,7 +102,7 @@ def test_a_reference_to_what_the_edition_leaves_out_is_told(tmp_path: Path) -> N
         ("en", "“He said ‘yes’,” it’s 210\u00a0million’s"),
         ("de", "„He said ‚yes‘,“ it’s 210\u00a0Millionen’s"),
         ("fr", "«\u202fHe said “yes”,\u202f» it’s 210\u00a0millions’s"),
-        ("ja", "「He said 『yes』,」 it’s 2億1000万’s"),
+        ("ja", "「He said 『yes』,」 it’s 2億1000万人’s"),
     ],
 )
 def test_quotation_marks_are_those_of_the_language(

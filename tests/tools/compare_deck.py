@@ -2,8 +2,9 @@
 
     python tests/tools/compare_deck.py DECK.pptx SLIDES.pdf [--paragraphs N] [--worst N] [--json]
 
-Words are those of ``pdftotext -bbox-layout``. They are matched in order first, the rest with the
-nearest equal word; what stays alone is missing or extra and counts against the deck. The middles
+Words are those of ``pdftotext -bbox-layout``, in scripts without spaces the clusters of them
+(``drawn_words``); U+200B is none. They are matched in order first, the rest with the nearest equal
+word; what stays alone is missing or extra and counts against the deck. The middles
 of their boxes are compared, since LibreOffice writes fonts with an ascent of 0, which moves the
 boxes' tops. A line is alike where its words stand on one line in the drawing too, and the words
 before and after do not. Words inside native charts are compared as a set: their program places

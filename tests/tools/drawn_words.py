@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 _POINTS = 72
 _BULLETS = "•◦▪‣"  # no words; and pdftotext joins them to one or not, by a hair's breadth
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+)
+_SIDES = ("xMin", "yMin", "xMax", "yMax")
+_CLUSTER = re.compile(_UNSPACED.pattern + "|[^\\s]+?(?=\\s|$|" + _UNSPACED.pattern + ")")
+_SUBSCRIPT = re.compile("\u17d2.|\u1039.")
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -77,14 +85,40 @@ def _words(page: ElementTree.Element) -> Iterator[Word]:
         for line in block.iter(f"{_XHTML}line")
     )
     for number, (block, line) in enumerate(lines):
-        for word in line.iter(f"{_XHTML}word"):
-            left, top, right, bottom = (
-                float(word.get(side, "0")) / _POINTS for side in ("xMin", "yMin", "xMax", "yMax")
-            )
-            text = unicodedata.normalize("NFKC", word.text or "").strip().lstrip(_BULLETS)
-            if text:
-                middle = ((left + right) / 2, (top + bottom) / 2)
-                yield Word(text, *middle, bottom - top, number, block)
+        words = [
+            (_clean(word.text), *(float(word.get(side, "0")) / _POINTS for side in _SIDES))
+            for word in line.iter(f"{_XHTML}word")
+        ]
+        words = [word for word in words if word[0]]
+        text = " ".join(word[0] for word in words)
+        if _UNSPACED.search(text):
+            left, top = min(word[1] for word in words), min(word[2] for word in words)
+            right, bottom = max(word[3] for word in words), max(word[4] for word in words)
+            for unit, start, end in _units(text):
+                middle = left + (start + end) / 2 * (right - left)
+                yield Word(unit, middle, (top + bottom) / 2, bottom - top, number, block)
+            continue
+        for said, left, top, right, bottom in words:
+            yield Word(said, (left + right) / 2, (top + bottom) / 2, bottom - top, number, block)
+
+
+def _clean(text: str | None) -> str:
+    return unicodedata.normalize("NFKC", text or "").replace("\u200b", "").strip().lstrip(_BULLETS)
+
+
+def _units(text: str) -> Iterator[tuple[str, float, float]]:
+    """The parts of a line in a script without spaces, as shares of the line's width.
+
+    What pdftotext takes for a word there is a phrase, and another where lines break otherwise. The
+    parts are clusters: a letter with the marks and subscripts on it, taken as equally wide. Marks
+    are left out of the comparison, since programs write them in different orders. Where a line has
+    the same text in both, and begins and ends alike, all its clusters are in place.
+    """
+    kept = (each for each in _SUBSCRIPT.sub("", text) if unicodedata.category(each)[0] != "M")
+    units = _CLUSTER.findall("".join(kept))
+    ends = list(accumulate(map(len, units)))  # without spaces: programs tell them otherwise
+    for unit, end in zip(units, ends, strict=True):
+        yield unit, (end - len(unit)) / ends[-1], end / ends[-1]
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,15 @@ from pathlib import Path
 from brief.brand.brand import FontFace
 
 # Families of the same widths: in the package's fonts/, then what systems have.
-_SHIPPED = {"calibri": "Carlito", "cambria": "Caladea", "carlito": "Carlito", "caladea": "Caladea"}
+_SHIPPED = {
+    "calibri": "Carlito",
+    "cambria": "Caladea",
+    "carlito": "Carlito",
+    "caladea": "Caladea",
+    "arial": "LiberationSans",
+    "helvetica": "LiberationSans",
+}
 _SYSTEM = {
-    "arial": ("Liberation Sans", "Arimo"),
-    "helvetica": ("Liberation Sans", "Arimo"),
     "times new roman": ("Liberation Serif", "Tinos"),
     "courier new": ("Liberation Mono", "Cousine"),
 }

@@ -1,8 +1,8 @@
 """``logo``: the picture files of the organisation's mark.
 
 logo:
-  images: {mark: {path: logo.svg, alt: "Asian Vision Institute"}}
-  medium: mark
+  images: {mark: {path: mark.svg, alt: Mark of the Institute}, white: mark-white.svg}
+  medium: {light: mark, dark: white}
 """
 
 from __future__ import annotations
@@ -36,19 +36,3 @@ class Logo(Section):
     small: LogoChoice | None = None
     medium: LogoChoice | None = None
     large: LogoChoice | None = None
-
-    def path(self) -> tuple[tuple[str, ...], str] | None:
-        """The logo for light paper: where in the file it is named, and its path."""
-        for size in ("medium", "large", "small"):
-            choice: LogoChoice | None = getattr(self, size)
-            where: tuple[str, ...] = ("logo", size)
-            if isinstance(choice, LogoPair):
-                choice, where = choice.light, (*where, "light")
-            if isinstance(choice, str) and choice in self.images:
-                where = ("logo", "images", choice)
-                choice = self.images[choice]
-            if isinstance(choice, LogoImage):
-                return (*where, "path"), choice.path
-            if choice is not None:
-                return where, choice
-        return None

@@ -24,3 +24,8 @@ class Meta(Section):
 
     name: str | Name | None = None
     link: str | dict[str, str] | None = Field(default=None, description="One address, or several.")
+
+    @property
+    def full_name(self) -> str | None:
+        """The name in full, where one is given."""
+        return self.name.full or self.name.short if isinstance(self.name, Name) else self.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr
@@ -13,7 +14,10 @@ from brief.content.model.dates import Date, Moment
 from brief.content.model.fact import Fact, FactName
 from brief.content.model.identifiers import Doi, Issn
 from brief.content.model.source import Source
+from brief.content.paths import find_file
 from brief.content.positions import Positions
+from brief.content.table import CellWords, Table, fold_cell, read_table
+from brief.messages import Position
 
 Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s/]+[^\s]*$")]
@@ -159,6 +163,7 @@ class Brief(Node):
     _positions: Positions = PrivateAttr(default_factory=Positions)
     _file: pathlib.Path = PrivateAttr(default=pathlib.Path("brief.yaml"))
     _root: pathlib.Path = PrivateAttr(default=pathlib.Path())
+    _cells: Mapping[str, CellWords] = PrivateAttr(default_factory=dict)
 
     @property
     def positions(self) -> Positions:
@@ -184,6 +189,19 @@ class Brief(Node):
     def name(self) -> str:
         """The name of the brief's folder."""
         return self._file.resolve().parent.name
+
+    def read_data(self, data: str, position: Position) -> Table:
+        """The data file that the brief calls ``data``, in the brief's language. Raises Failure."""
+        return read_table(find_file(self.folder, data, position)).in_words(self._cells)
+
+    def cell_words(self, text: str) -> str:
+        """What a cell says, in the brief's language."""
+        words = self._cells.get(fold_cell(text))
+        return words.text if words else text
+
+    def word_cells(self, cells: Mapping[str, CellWords]) -> None:
+        """Called once by the translator: the words of cells, by what the data file says."""
+        self._cells = cells
 
     def locate(self, file: pathlib.Path, root: pathlib.Path, positions: Positions) -> None:
         """Called once by the reader."""

@@ -9,16 +9,24 @@ from functools import lru_cache
 from typing import Any
 
 from weasyprint.formatting_structure import boxes as wp
-from weasyprint.text.line_break import create_layout, line_size
+from weasyprint.text.line_break import (
+    create_layout,
+    get_next_break_point_from_text,
+    line_size,
+)
 
 from brief.deck.boxes.paint import PT
 from brief.deck.boxes.palette import Palette
 from brief.deck.laid import Font, Joint, LaidLine, Piece
 from brief.deck.text import Colour, Link
+from brief.render.word_breaks.breaker import icu_word_starts, language_of_script
 
 _BLACK = Colour(None, "000000")
 # Characters after which a line may break though the source has no space there.
 _BREAKS_WITHOUT_SPACE = re.compile(r"[-\u2010\u2012-\u2014/\u200b\u3000-\u30ff\u3400-\u9fff]$")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+)
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,7 @@ def read_font(style: Any) -> Font:
         size=round(style["font_size"] * PT, 3),
         bold=style["font_weight"] >= 600,
         italic=style["font_style"] in ("italic", "oblique"),
+        others=tuple(style["font_family"][1:]),
     )
 
 
@@ -134,14 +143,30 @@ def _measure(text: str, key: _StyleKey) -> float:
 
 def _opening(leaves: list[_Leaf]) -> float:
     """Width of the first word of a line, which may run over several pieces."""
-    width = 0.0
+    width, left = 0.0, _first_word("".join(leaf.box.text for leaf in leaves))
     for leaf in leaves:
-        word = re.match(r"\s*[^\s]*", leaf.box.text)
-        head = word.group() if word else ""
+        head = leaf.box.text[:left]
         width += measure(head, leaf.box.style)
-        if len(head) < len(leaf.box.text):
+        left -= len(head)
+        if not left:
             break
     return width
+
+
+def _first_word(text: str) -> int:
+    """How many characters stand before the first place at which a program may break a line: a
+    space, U+200B, or in a script without spaces wherever Pango or ICU knows one: LibreOffice breaks
+    at ICU's words too, and not at U+200B alone.
+    """
+    spaced = re.match(r"\s*[^\s\u200b]*", text)
+    word = spaced.group() if spaced else ""
+    if not _UNSPACED.search(word):
+        return len(word)
+    language = language_of_script(word)
+    if language:
+        return min((at for at in icu_word_starts(word, language) if at), default=len(word))
+    found = get_next_break_point_from_text(word, None)
+    return len(word) if found is None else found + 1
 
 
 def _leaves(

@@ -33,8 +33,9 @@ def _category_axis(paint: ChartPaint, room: Room) -> str:
     every = f'<c:tickLblSkip val="{room.plot.every}"/>' if room.plot.every > 1 else ""
     return (
         f'<c:catAx><c:axId val="{CATEGORIES}"/>'
-        f'<c:scaling><c:orientation val="{"maxMin" if sideways else "minMax"}"/></c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="{"l" if sideways else "b"}"/>{_title(paint, room)}'
+        f"<c:scaling>{_orientation(sideways or room.mirrored)}</c:scaling>"
+        f'<c:delete val="0"/><c:axPos val="{_side(room) if sideways else "b"}"/>'
+        f"{_title(paint, room)}"
         f'<c:numFmt formatCode="General" sourceLinked="0"/>{_NO_TICKS}<c:tickLblPos val="low"/>'
         f"<c:spPr>{_base_line(paint, room)}</c:spPr>{paint.text(names)}"
         f'<c:crossAx val="{VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
@@ -55,7 +56,7 @@ def _number_axis(paint: ChartPaint, room: Room) -> str:
     """The scale at a scatter's foot."""
     ticks = room.plot.x_ticks
     return (
-        f'<c:valAx><c:axId val="{CATEGORIES}"/>{_scaling(ticks[0], ticks[-1])}'
+        f'<c:valAx><c:axId val="{CATEGORIES}"/>{_scaling(ticks[0], ticks[-1], room.mirrored)}'
         f'<c:delete val="0"/><c:axPos val="b"/>{_title(paint, room)}'
         f"{_format(room.chart.x_format, ticks)}{_NO_TICKS}"
         f'<c:tickLblPos val="low"/><c:spPr>{_base_line(paint, room)}</c:spPr>'
@@ -73,9 +74,10 @@ def _value_axis(paint: ChartPaint, room: Room) -> str:
     first = room.plot.x_ticks[0] if kind == "scatter" else plot.low
     between = "midCat" if kind in ("line", "area", "scatter") else "between"
     return (
-        f'<c:valAx><c:axId val="{VALUES}"/>{_scaling(low, high)}'
+        f'<c:valAx><c:axId val="{VALUES}"/>'
+        f"{_scaling(low, high, room.mirrored and kind in SIDEWAYS)}"
         f'<c:delete val="{int(not plot.ticks)}"/>'
-        f'<c:axPos val="{"b" if kind in SIDEWAYS else "l"}"/>{grid}'
+        f'<c:axPos val="{"b" if kind in SIDEWAYS else _side(room)}"/>{grid}'
         f"{_format(room.chart.number_format, plot.ticks)}{_NO_TICKS}"
         f'<c:tickLblPos val="{"low" if kind == "scatter" else "nextTo"}"/>{_NONE}'
         f"{paint.text(paint.soft)}"
@@ -84,9 +86,18 @@ def _value_axis(paint: ChartPaint, room: Room) -> str:
     )
 
 
-def _scaling(low: float, high: float) -> str:
+def _orientation(is_reversed: bool) -> str:
+    return f'<c:orientation val="{"maxMin" if is_reversed else "minMax"}"/>'
+
+
+def _side(room: Room) -> str:
+    """Where an upright axis stands: where reading begins."""
+    return "r" if room.mirrored else "l"
+
+
+def _scaling(low: float, high: float, is_reversed: bool) -> str:
     return (
-        '<c:scaling><c:orientation val="minMax"/>'
+        f"<c:scaling>{_orientation(is_reversed)}"
         f'<c:max val="{high:.10g}"/><c:min val="{low:.10g}"/></c:scaling>'
     )
 
@@ -111,5 +122,5 @@ def _title(paint: ChartPaint, room: Room) -> str:
     if not title:
         return ""
     text = paint.rich(((title, False),), paint.soft, "l")
-    place = room.place("", *room.titles.x_title)
+    place = room.place("", *room.titles.x_title, room.style.regular_width(title))
     return f'<c:title>{text}{place}<c:overlay val="1"/></c:title>'

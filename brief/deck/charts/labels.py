@@ -32,6 +32,7 @@ _USUAL = {
     "stacked_column": "ctr",
     "stacked_column_100": "ctr",
 }
+_OPPOSITE = {"l": "r", "r": "l"}
 _ENDS = {"line": "r", "area": ""}
 
 
@@ -183,6 +184,8 @@ class LabelWriter:
         kind = self.room.chart.kind
         usual = _USUAL.get(kind, "")
         found = place or usual
+        if self.room.mirrored:
+            found = _OPPOSITE.get(found, found)
         return f'<c:dLblPos val="{found}"/>' if found else ""
 
     @cached_property

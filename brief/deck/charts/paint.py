@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from brief.brand.scripts import face_of
 from brief.deck.pptx.language import office_language
 from brief.deck.pptx.theme import INK, PAPER, ThemeNames
 from brief.deck.pptx.xml import emu, hundredths, writable
@@ -13,6 +14,7 @@ from brief.deck.slides import ChartText
 from brief.deck.text import Colour
 from brief.edition.chart import Chart
 from brief.edition.chart_paint import HIGHLIGHT, paint_of, text_on
+from brief.render.mirror.direction import direction_of
 
 NO_SHAPE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 
@@ -75,12 +77,17 @@ class ChartPaint:
         """``c:txPr``: how text that the program writes looks."""
         properties = self._properties("a:defRPr", colour, bold)
         return (
-            f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{properties}</a:pPr>"
+            f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr{self._rtl}>{properties}</a:pPr>"
             f'<a:endParaRPr lang="{self._language}"/></a:p></c:txPr>'
         )
 
     def rich(self, parts: Sequence[tuple[str, bool]], colour: Colour, align: str = "ctr") -> str:
-        """``c:tx`` with words of its own: paragraphs, each with whether it is bold."""
+        """``c:tx`` with words of its own: paragraphs, each with whether it is bold.
+
+        ``align`` is where they stand in a chart that runs from left to right.
+        """
+        if self._rtl and self.chart.kind != "doughnut":
+            align = {"l": "r", "r": "l"}.get(align, align)
         paragraphs = "".join(self._paragraph(text, colour, bold, align) for text, bold in parts)
         body = '<a:bodyPr rot="0" vert="horz" wrap="none"/><a:lstStyle/>'
         return f"<c:tx><c:rich>{body}{paragraphs}</c:rich></c:tx>"
@@ -88,7 +95,11 @@ class ChartPaint:
     def _paragraph(self, text: str, colour: Colour, bold: bool, align: str) -> str:
         usual, own = (self._properties(tag, colour, bold) for tag in ("a:defRPr", "a:rPr"))
         run = f"<a:r>{own}<a:t>{escape(writable(text))}</a:t></a:r>"
-        return f'<a:p><a:pPr algn="{align}">{usual}</a:pPr>{run}</a:p>'
+        return f'<a:p><a:pPr algn="{align}"{self._rtl}>{usual}</a:pPr>{run}</a:p>'
+
+    @property
+    def _rtl(self) -> str:
+        return ' rtl="1"' if direction_of(self.chart.language) == "rtl" else ""
 
     @property
     def _language(self) -> str:
@@ -96,10 +107,13 @@ class ChartPaint:
 
     def _properties(self, tag: str, colour: Colour | None, bold: bool) -> str:
         role = self.theme.font(self.style.family)
-        faces = "".join(
-            f"<a:{kind} typeface={quoteattr(f'+{role}-{short}' if role else self.style.family)}/>"
+        named = {
+            f"a:{kind}": f"+{role}-{short}" if role else self.style.family
             for kind, short in (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
-        )
+        }
+        if script := face_of(self.chart.language):
+            named[script.slot] = script.beside(self.style.family)
+        faces = "".join(f"<{tag} typeface={quoteattr(name)}/>" for tag, name in named.items())
         language = f' lang="{self._language}"' if tag == "a:rPr" else ""
         return (
             f'<{tag}{language} sz="{hundredths(self.style.size)}" b="{int(bold)}">'

@@ -16,6 +16,7 @@ from brief.render.charts.furniture import draw_titles
 from brief.render.charts.measure import Measure, text_measure
 from brief.render.charts.plot import Plot
 from brief.render.charts.style import ChartStyle
+from brief.render.mirror.direction import direction_of
 
 _CHARACTER = 0.52  # of the size: the mean width of a character, where no face is known
 _BOLD = 1.06
@@ -32,6 +33,11 @@ class Room:
     plot: Plot
     titles: Titles
 
+    @property
+    def mirrored(self) -> bool:
+        """Whether the chart runs from right to left. ``plot`` and ``titles`` never do."""
+        return direction_of(self.chart.language) == "rtl"
+
     def layout(self) -> str:
         """``c:layout`` of the plot area: its inner rectangle in shares of the frame."""
         plot = self.plot
@@ -39,7 +45,12 @@ class Room:
         return self.place("inner", left, plot.top, right - left, plot.bottom - plot.top)
 
     def place(self, target: str, x: float, y: float, wide: float = 0, high: float = 0) -> str:
-        """``c:layout`` (21.2.2.88) of a rectangle, or of a text's top left corner."""
+        """``c:layout`` (21.2.2.88) of a rectangle, or of a text's top left corner.
+
+        A mirrored text's width must be known: without ``high`` that is what ``wide`` is.
+        """
+        if self.mirrored:
+            x = self.width - x - wide
         shares = {"x": x / self.width, "y": y / self.height}
         if wide and high:
             shares |= {"w": wide / self.width, "h": high / self.height}
@@ -54,6 +65,8 @@ class Room:
 
     def moved(self, x: float, y: float) -> str:
         """``c:layout`` of a label that is moved, by points, from where it stands by itself."""
+        if self.mirrored and self.chart.kind != "doughnut":
+            x = -x
         shares = (round(x / self.width, 4), round(y / self.height, 4))
         if not any(shares):
             return ""

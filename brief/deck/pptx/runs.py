@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from brief.brand.scripts import face_of, slot_of
 from brief.deck.pptx.canvas import Canvas
 from brief.deck.pptx.language import is_east_asian, office_language
 from brief.deck.pptx.links import hyperlink_element
 from brief.deck.pptx.paint import fill_element
-from brief.deck.pptx.scripts import face_of
 from brief.deck.pptx.theme import ThemeNames
 from brief.deck.pptx.xml import Element, element, hundredths, text_element
 from brief.deck.text import Run
@@ -79,8 +79,20 @@ def font_elements(
 def _faces(run: Run, theme: ThemeNames, model: Run | None, heading: bool) -> list[Element]:
     """The run's faces where they are not its style's; that of its script always.
 
-    A family that is not the theme's was chosen for this text, so it serves its script too.
+    A family that is not the theme's was chosen for this text, so it serves its script too. Where
+    the layout tells which face draws the run, it gets that one: digits between Khmer words are
+    Latin, and programs would take them for Khmer.
     """
+    if run.face is not None and run.face != run.family:
+        script = face_of(run.language)
+        slot = slot_of(run.face) or (script.slot if script else "a:cs")
+        latin = [] if model and model.family == run.family else ["a:latin"]
+        named = element(slot, {"typeface": run.face})
+        return [*font_elements(run.family, theme, heading=heading, tags=latin), named]
+    if run.face is not None and face_of(run.language):
+        role = theme.font(run.family, heading=heading)
+        name = f"+{role}-lt" if role else run.family
+        return [element(tag, {"typeface": name}) for tag in _FONTS]
     script = face_of(run.language) if theme.font(run.family) else None
     own = [] if model and model.family == run.family else list(_FONTS)
     faces = font_elements(run.family, theme, heading=heading, tags=own)

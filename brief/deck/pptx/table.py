@@ -26,6 +26,7 @@ def write_table(frame: TableFrame, canvas: Canvas) -> None:
     """
     number, name = canvas.identify(frame, "Table")
     flags = {
+        "rtl": frame.rtl or None,
         "firstRow": frame.header_row or None,
         "firstCol": frame.first_column or None,
         "bandRow": frame.banded or None,

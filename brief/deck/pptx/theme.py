@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
-from brief.brand.brand import Brand
-from brief.deck.pptx.scripts import SCRIPTS
+from brief.brand.brand import Brand, Role
+from brief.brand.scripts import SCRIPTS
 from brief.deck.pptx.xml import NAMESPACES
 from brief.deck.text import Colour
 
@@ -79,8 +79,8 @@ def theme_xml(brand: Brand) -> str:
         f'<a:theme xmlns:a="{NAMESPACES["a"]}" name={name}><a:themeElements>'
         f"<a:clrScheme name={name}>{scheme}</a:clrScheme>"
         f"<a:fontScheme name={name}>"
-        f"<a:majorFont>{_fonts(brand.deck_fonts.heading)}</a:majorFont>"
-        f"<a:minorFont>{_fonts(brand.deck_fonts.text)}</a:minorFont></a:fontScheme>"
+        f"<a:majorFont>{_fonts(brand, 'heading')}</a:majorFont>"
+        f"<a:minorFont>{_fonts(brand, 'text')}</a:minorFont></a:fontScheme>"
         f"{_FORMATS}</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
     )
 
@@ -100,13 +100,20 @@ def fill_slots(brand: Brand) -> dict[str, str]:
     return filled
 
 
-def _fonts(family: str) -> str:
+def _fonts(brand: Brand, role: Role) -> str:
+    """Latin, East Asian and complex: the faces of an edition's own scripts, else those by script."""
+    family = brand.stack(role, "deck")[0]
+    named = {"a:ea": "", "a:cs": ""}
+    for each in brand.beside:
+        slot = SCRIPTS[each.script].slot
+        named[slot] = named[slot] or getattr(each.deck, role)
     scripts = "".join(
         f'<a:font script="{script}" typeface="{face.beside(family)}"/>'
         for script, face in SCRIPTS.items()
     )
     latin = f"<a:latin typeface={quoteattr(family)}/>"
-    return f'{latin}<a:ea typeface=""/><a:cs typeface=""/>{scripts}'
+    rest = "".join(f"<{slot} typeface={quoteattr(name)}/>" for slot, name in named.items())
+    return f"{latin}{rest}{scripts}"
 
 
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'

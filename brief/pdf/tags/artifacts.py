@@ -6,7 +6,6 @@ screen readers pass it over.
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
 from typing import Any
 
 _ON_EVERY_SLIDE = ("sldNum", "ftr", "dt")
@@ -55,23 +54,3 @@ def _is_repeated(box: Any, element: Any, seen: set[int]) -> bool:
     is_repeated = id(element) in seen
     seen.add(id(element))
     return is_repeated
-
-
-def install_artifacts() -> None:
-    """Have WeasyPrint mark such boxes as artifacts, in this process. Calling it again does
-    nothing.
-    """
-    from weasyprint.pdf.stream import Stream
-
-    if getattr(Stream.marked, "mended", False):
-        return
-    marked = Stream.marked
-
-    def mark(self: Any, box: Any, tag: str) -> AbstractContextManager[None]:
-        made: AbstractContextManager[None] = (
-            self.artifact() if is_artifact(box) else marked(self, box, tag)
-        )
-        return made
-
-    mark.mended = True  # type: ignore[attr-defined]
-    Stream.marked = mark

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from brief.pdf.tags.artifacts import install_artifacts
 from brief.pdf.tags.destinations import lead_to_structure
 from brief.pdf.tags.links import describe_links
+from brief.pdf.tags.marks import install_marks
 from brief.pdf.tags.read import read_structure
 from brief.pdf.tags.shape import shape
 from brief.pdf.tags.write import write_structure
@@ -20,7 +20,7 @@ def install_tags() -> None:
     """
     from weasyprint import pdf as weasyprint_pdf
 
-    install_artifacts()
+    install_marks()
     weasyprint_pdf.add_tags = add_tags
 
 

@@ -14,6 +14,7 @@ from brief.pdf.tags.artifacts import is_artifact
 from brief.pdf.tags.nodes import Annotation, Mark, Node
 from brief.pdf.tags.order import put_in_order
 from brief.pdf.tags.roles import SVG, in_version, language_of, type_of
+from brief.render.word_breaks.separate import without_separators
 
 _PT = 0.75  # of a CSS pixel
 _ROOTS = ("html", "body")
@@ -69,7 +70,7 @@ class _Reader:
             return
         if isinstance(box, boxes.TextBox):
             if box in self._marks:
-                parent.kids.append(self._mark(box, box.text))
+                parent.kids.append(self._mark(box, without_separators(box.text)))
             return
         if isinstance(box, boxes.FootnoteAreaBox):
             for child in box.children:

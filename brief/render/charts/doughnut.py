@@ -29,6 +29,7 @@ def draw_doughnut(chart: Chart, drawing: Drawing) -> Plot:
     """Slices clockwise from the top, with thin leaders to labels that had to move."""
     style = drawing.style
     room = draw_titles(chart, drawing)
+    drawing.mirrored = False  # a ring runs clockwise in every script, and PowerPoint's always does
     ring = Ring.inside(drawing.width, room.top, room.bottom, style.line)
     values = [float(value or 0) for value in chart.series[0].values]
     start, turn = 0.0, 2 * math.pi / sum(values)

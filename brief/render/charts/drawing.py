@@ -11,6 +11,7 @@ from brief.render.charts.style import ChartStyle
 Spec = dict[str, Any]
 Align = Literal["left", "center", "right"]
 
+_OPPOSITE: dict[Align, Align] = {"left": "right", "center": "center", "right": "left"}
 _PIXELS: Spec = {"type": "quantitative", "scale": None, "axis": None}
 
 
@@ -19,7 +20,8 @@ class Drawing:
     """A chart in the making. Pixels count from the top left corner of the whole picture.
 
     ``native`` is the trial of one that PowerPoint draws: names stand beside their bars, and a key
-    names the series of a stack, since nothing else can be had there.
+    names the series of a stack, since nothing else can be had there. ``mirrored``: what is drawn at
+    the left stands at the right, as scripts that run from right to left have it; text is not turned.
     """
 
     style: ChartStyle
@@ -28,6 +30,7 @@ class Drawing:
     layers: list[Spec] = field(default_factory=list)
     texts: list[Spec] = field(default_factory=list)
     native: bool = False
+    mirrored: bool = False
 
     def write(
         self,
@@ -45,9 +48,9 @@ class Drawing:
             self.texts.append(
                 {
                     "text": text,
-                    "x": round(x, 2),
+                    "x": round(self._across(x), 2),
                     "y": round(y + number * style.line, 2),
-                    "align": align,
+                    "align": _OPPOSITE[align] if self.mirrored else align,
                     "colour": colour or style.ink,
                     "weight": style.bold if bold else 400,
                 }
@@ -56,7 +59,7 @@ class Drawing:
     def rectangles(self, boxes: Iterable[tuple[float, float, float, float, str]]) -> None:
         """Filled rectangles: left, top, right, bottom, colour."""
         names = ("x", "y", "x2", "y2", "colour")
-        rows = [dict(zip(names, box, strict=True)) for box in boxes]
+        rows = [dict(zip(names, self._box(*box), strict=True)) for box in boxes]
         self.layers.append(
             {
                 "data": {"values": rows},
@@ -73,6 +76,7 @@ class Drawing:
         self, x: float, y: float, x2: float, y2: float, colour: str, width: float = 1.0
     ) -> None:
         """A straight line."""
+        x, x2 = self._across(x), self._across(x2)
         self.layers.append(
             {
                 "data": {"values": [{"x": x, "y": y, "x2": x2, "y2": y2}]},
@@ -91,7 +95,10 @@ class Drawing:
 
     def area(self, rows: Sequence[tuple[float, float, float]], colour: str) -> None:
         """A filled band: x, lower y, upper y of each point; a line of paper round it."""
-        values = [{"x": round(x, 2), "y": round(y, 2), "y2": round(y2, 2)} for x, y, y2 in rows]
+        values = [
+            {"x": round(self._across(x), 2), "y": round(y, 2), "y2": round(y2, 2)}
+            for x, y, y2 in rows
+        ]
         edge = {"stroke": self.style.paper, "strokeWidth": round(self.style.size * 0.08, 2)}
         self.layers.append(
             {
@@ -112,13 +119,22 @@ class Drawing:
         )
 
     def _points(self, points: Sequence[tuple[float, float]], mark: Spec) -> None:
+        values = [{"x": round(self._across(x), 2), "y": round(y, 2)} for x, y in points]
         self.layers.append(
             {
-                "data": {"values": [{"x": round(x, 2), "y": round(y, 2)} for x, y in points]},
+                "data": {"values": values},
                 "mark": mark,
                 "encoding": {name: {"field": name, **_PIXELS} for name in ("x", "y")},
             }
         )
+
+    def _across(self, x: float) -> float:
+        return self.width - x if self.mirrored else x
+
+    def _box(self, x: float, y: float, x2: float, y2: float, colour: str) -> tuple[object, ...]:
+        if self.mirrored:
+            x, x2 = self.width - x2, self.width - x
+        return x, y, x2, y2, colour
 
     def ring(self, slices: Sequence[Spec], x: float, y: float, radius: float, hole: float) -> None:
         """Slices of a ring: ``from`` and ``to`` in radians clockwise from the top, ``colour``."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from brief.render.word_breaks.chunks import chunks
+
 Measure = Callable[[str], float]
+
+_UNDER = re.compile("\u17d2[\u1780-\u17b3]")  # COENG and the consonant that it puts below
 
 
 @lru_cache(maxsize=16)
@@ -22,35 +28,54 @@ def _advances(file: Path) -> tuple[dict[int, float], float]:
     return by_character, 0.6
 
 
-def text_measure(file: Path, size: float) -> Measure:
-    """Measures lines of text set in ``file`` at ``size``, in the unit of ``size``."""
-    by_character, other = _advances(file)
-    return lambda text: sum(by_character.get(ord(each), other) for each in text) * size
+@lru_cache(maxsize=16)
+def _stacked(files: tuple[Path, ...]) -> tuple[dict[int, float], float]:
+    """Advances of several faces: a character's are those of the first that has it.
+
+    A mark above or below its letter takes no room, nor does a Khmer consonant under another.
+    """
+    by_character: dict[int, float] = {}
+    for file in reversed(files):
+        by_character |= _advances(file)[0]
+    marks = {c: 0.0 for c in by_character if unicodedata.category(chr(c)) in ("Mn", "Cf")}
+    return by_character | marks, _advances(files[0])[1]
+
+
+def text_measure(files: tuple[Path, ...], size: float) -> Measure:
+    """Measures lines of text set in ``files``, Latin first; in the unit of ``size``."""
+    by_character, other = _stacked(files)
+
+    def measure(text: str) -> float:
+        text = _UNDER.sub("", text)
+        return sum(by_character.get(ord(each), other) for each in text) * size
+
+    return measure
 
 
 def wrap_text(text: str, width: float, measure: Measure) -> tuple[str, ...]:
-    """The lines of ``text`` broken at spaces to fit ``width``, as even as their number allows.
+    """The lines of ``text`` broken between words to fit ``width``, as even as their number allows.
 
     A word that is wider than the width gets a line of its own; nothing is cut off.
     """
-    lines = _fill(text.split(), width, measure)
+    words = chunks(text)
+    lines = _fill(words, width, measure)
     if len(lines) < 2:
         return lines
-    low, high = max(measure(word) for word in text.split()), max(width, 0.0)
+    low, high = max(measure(word.rstrip()) for word in words), max(width, 0.0)
     while high - low > 0.5:  # the narrowest width that needs no more lines
         middle = (low + high) / 2
-        if len(_fill(text.split(), middle, measure)) > len(lines):
+        if len(_fill(words, middle, measure)) > len(lines):
             low = middle
         else:
             high = middle
-    return _fill(text.split(), high, measure)
+    return _fill(words, high, measure)
 
 
-def _fill(words: list[str], width: float, measure: Measure) -> tuple[str, ...]:
+def _fill(words: Sequence[str], width: float, measure: Measure) -> tuple[str, ...]:
     lines: list[str] = []
     for word in words:
-        if lines and measure(f"{lines[-1]} {word}") <= width:
-            lines[-1] += f" {word}"
+        if lines and measure((lines[-1] + word).rstrip()) <= width:
+            lines[-1] += word
         else:
             lines.append(word)
-    return tuple(lines)
+    return tuple(line.rstrip() for line in lines)

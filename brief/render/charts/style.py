@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from pathlib import Path
 
-from brief.brand.brand import Brand, FontFace
+from brief.brand.brand import Brand, FontFace, Output
 from brief.edition.chart import Chart
 from brief.edition.chart_paint import HIGHLIGHT, paint_of, text_on
 from brief.render.charts.measure import Measure, text_measure
-
-Output = Literal["brief", "deck"]
 
 SIZES_PT = {"brief": 8.0, "deck": 16.0}
 _PX_PER_PT = 4 / 3
@@ -76,18 +74,19 @@ class ChartStyle:
 
 def chart_style(brand: Brand, output: Output) -> ChartStyle:
     """The label font and the palette of a brand, at the output's size."""
-    regular, bold = label_faces(brand, output)
+    _, bold = label_faces(brand, output)
+    files = label_stack(brand, output)
     size = SIZES_PT[output] * _PX_PER_PT
 
     def value(token: str) -> str:
         return f"#{brand.palette[brand.tokens[token]]}"
 
     return ChartStyle(
-        family=regular.family,
+        family=",".join(brand.stack("label", output)),
         size=round(size, 2),
         bold=bold.weight,
-        regular_width=text_measure(regular.file, size),
-        bold_width=text_measure(bold.file, size),
+        regular_width=text_measure(files[0], size),
+        bold_width=text_measure(files[1], size),
         ink=value("ink"),
         soft=value("soft"),
         rule=value("rule"),
@@ -99,7 +98,16 @@ def chart_style(brand: Brand, output: Output) -> ChartStyle:
 
 def label_faces(brand: Brand, output: Output) -> tuple[FontFace, FontFace]:
     """The regular and the heavier face of the labels."""
-    family = (brand.deck_fonts if output == "deck" else brand.brief_fonts).label
+    return _upright(brand, brand.stack("label", output)[0])
+
+
+def label_stack(brand: Brand, output: Output) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The files of regular and of heavier labels: Latin first, then the edition's scripts."""
+    pairs = [_upright(brand, family) for family in brand.stack("label", output)]
+    return tuple(one.file for one, _ in pairs), tuple(other.file for _, other in pairs)
+
+
+def _upright(brand: Brand, family: str) -> tuple[FontFace, FontFace]:
     upright = [face for face in brand.faces if face.family == family and not face.italic]
     return _nearest(upright, 400), _nearest(upright, 650)
 

@@ -1,0 +1,1 @@
+"""Where lines may break in scripts that put no space between words."""
