@@ -27,8 +27,8 @@ from brief.messages import Failure, Message, Position
 from brief.render.breadth import breadth
 from brief.render.cards import FigureCard, figure_cards
 from brief.render.dates import long_date, long_moment
-from brief.render.glosses import Glosses
 from brief.render.geometry import SlideGeometry
+from brief.render.glosses import Glosses
 from brief.render.identity import doi_address, link_licence, qr_code
 from brief.render.markdown_html import HtmlWriter, Output
 from brief.render.provenance import Provenance
