@@ -35,7 +35,9 @@ def select_edition(
     chosen = _select_within(brief, audience, dropped, without)
     key_figures = _key_figures(chosen) if "figures" in audience.parts else ()
     terms = tuple(
-        term for term in chosen.glossary if audience.terms == "all" or term.term in audience.terms
+        term
+        for term in chosen.glossary
+        if audience.terms == "all" or {term.term, term.id} & set(audience.terms)
     )
     parts = tuple(part for part in _in_order(audience) if part in audience.parts)
     hidden: dict[str, object] = {
@@ -81,6 +83,22 @@ def why_left_out(item: Selectable, audience: Audience) -> str | None:
     if item.priority > audience.priority:
         return f"its priority is {item.priority}, the audience shows up to {audience.priority}"
     return None
+
+
+def why_shown(item: Selectable, audience: Audience) -> str:
+    """Why an audience sees an item that it does see."""
+    reasons = []
+    if item.for_:
+        reasons.append(f"for {', '.join(item.for_)}")
+    if item.not_for:
+        reasons.append(f"not for {', '.join(item.not_for)}")
+    if item.tags and audience.tags:
+        reasons.append(f"tags {', '.join(item.tags)}")
+    elif item.tags:
+        reasons.append("all tags are shown")
+    if item.priority > 1:
+        reasons.append(f"priority {item.priority} of up to {audience.priority}")
+    return "; ".join(reasons) or "for everyone"
 
 
 def _select_within(
