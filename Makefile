@@ -1,7 +1,7 @@
 # Brief: the same commands as `brief`, for people who know make, and set-up. `make help` lists them.
 
 .DEFAULT_GOAL := build
-.PHONY: build fit new translate translations schema clean test bench conformance check lock wheelhouse help
+.PHONY: build fit explain list new translate translations schema clean test bench conformance check lock wheelhouse help
 .SUFFIXES:
 
 python := .venv/bin/python
@@ -21,8 +21,14 @@ fit: $(set_up) ## Say how full each slide is: brief=NAME audience=A language=L b
 	@$(python) -m brief fit $(brief) $(foreach value,$(audience),--audience $(value)) \
 	    $(foreach value,$(language),--language $(value)) $(if $(brand),--brand $(brand))
 
-new: $(set_up) ## Begin a brief: name=NAME
-	@$(python) -m brief new $(name)
+explain: $(set_up) ## Say why each item is in an edition or not: brief=NAME audience=A language=L
+	@$(python) -m brief build --explain $(brief) $(options)
+
+list: $(set_up) ## List the editions, and which files are stale or edited: brief=NAME audience=A language=L
+	@$(python) -m brief build --list $(brief) $(options)
+
+new: $(set_up) ## Begin a brief: name=NAME; or an audience: audience=NAME inherits=A
+	@$(python) -m brief new $(name) $(if $(audience),--audience $(audience)) $(if $(inherits),--inherits $(inherits))
 
 translate: $(set_up) ## Make or update catalogues of translations: brief=NAME language=L
 	@$(python) -m brief translate update $(brief) $(foreach value,$(language),--language $(value))

@@ -13,7 +13,7 @@ from brief.content.model.base import Names
 from brief.content.spelling import list_choices, suggest
 from brief.content.validate import validate
 from brief.content.yaml_tree import Document, read_yaml
-from brief.edition.edition import Audience, Budget, PartName
+from brief.edition.edition import Audience, Budget, PartName, Words
 from brief.messages import Failure, Message, Position
 
 FILE = "audience.yaml"
@@ -46,6 +46,12 @@ def _maximum(value: Any) -> Any:
     return {"max": value} if is_number else value
 
 
+def _by_language(value: Any) -> Any:
+    """A plain text is for every language."""
+    return {"": value} if isinstance(value, str) else value
+
+
+WordsField = Annotated[dict[str, str], BeforeValidator(_by_language)]
 BudgetField = Annotated[BudgetModel | None, BeforeValidator(_maximum)]
 
 
@@ -65,6 +71,15 @@ class AudienceModel(BaseModel):
     tags: Names | None = Field(default=None, description="Items with other tags are left out.")
     order: tuple[PartName, ...] | None = Field(default=None, description="Parts that come first.")
     parts: tuple[PartName, ...] | None = Field(default=None, description="Parts that are shown.")
+    terms: Literal["all"] | Names | None = Field(
+        default=None, description="Terms of the glossary, by term or id, explained where they first occur."
+    )
+    headings: dict[PartName, WordsField] | None = Field(
+        default=None, description="Other words over parts: a text, or one by language tag."
+    )
+    words: dict[str, WordsField] | None = Field(
+        default=None, description="Words of its own templates: a text, or one by language tag."
+    )
     notes: bool | None = Field(default=None, description="Whether speaker notes are handed out.")
     attach: Literal["edition", "source", "none"] | None = Field(
         default=None,
@@ -129,9 +144,13 @@ def _merge(name: str, lineage: tuple[str, ...], layers: list[AudienceModel]) -> 
     """The nearest value of every key; keys that no layer sets keep the defaults of `Audience`."""
     merged: dict[str, Any] = {}
     settings: dict[str, object] = {}
+    headings: dict[str, Words] = {}
+    words: dict[str, Words] = {}
     for layer in reversed(layers):
         given = {key: getattr(layer, key) for key in layer.model_fields_set}
         settings |= given.pop("settings", None) or {}
+        headings |= given.pop("headings", None) or {}
+        words |= given.pop("words", None) or {}
         given.pop("inherits", None)
         merged |= {key: value for key, value in given.items() if value is not None}
     for key in ("pages", "slides"):
@@ -144,6 +163,8 @@ def _merge(name: str, lineage: tuple[str, ...], layers: list[AudienceModel]) -> 
         title=title or name.replace("_", " ").capitalize(),
         lineage=lineage,
         settings=settings,
+        headings=headings,
+        words=words,
         **merged,
     )
 

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
 
+from brief.translation.languages import is_pseudo
+from brief.translation.pseudo import pseudo
+
 if TYPE_CHECKING:
     from brief.content.model.base import Node, Path
     from brief.content.model.blocks import Show
-    from brief.content.model.brief import Brief
+    from brief.content.model.brief import Brief, Term
     from brief.edition.chart import Chart
     from brief.edition.citations import Citations
     from brief.edition.facts import Facts
@@ -27,6 +30,7 @@ PartName = Literal[
     "glossary",
     "questions",
     "sources",
+    "further_reading",
 ]
 PARTS: tuple[PartName, ...] = get_args(PartName)
 
@@ -37,6 +41,25 @@ class Budget:
 
     min: int | None = None
     max: int | None = None
+
+
+Words = Mapping[str, str]
+"""A text by BCP 47 tag; under the empty tag it is for every language."""
+
+
+def in_language(words: Words, language: str) -> str | None:
+    """The text for a tag or, lacking that, for the tag without its last parts (RFC 4647, 3.4).
+
+    In the pseudo-language the English one, made up like every other text.
+    """
+    if is_pseudo(language) and (english := in_language(words, "en")):
+        return pseudo(english)
+    parts = language.lower().split("-")
+    tags = {tag.lower(): text for tag, text in words.items()}
+    for end in range(len(parts), -1, -1):
+        if (found := tags.get("-".join(parts[:end]))) is not None:
+            return found
+    return None
 
 
 @dataclass(frozen=True)
@@ -53,6 +76,9 @@ class Audience:
     tags: tuple[str, ...] = ()
     order: tuple[str, ...] = ()  # parts that come before the others
     parts: tuple[str, ...] = PARTS
+    terms: Literal["all"] | tuple[str, ...] = ()  # of the glossary: explained at their first use
+    headings: Mapping[str, Words] = field(default_factory=dict)  # by part
+    words: Mapping[str, Words] = field(default_factory=dict)  # for its own templates
     notes: bool = True
     paper: Literal["a4", "letter"] = "a4"
     slide_size: Literal["16x9", "4x3", "a4"] = "16x9"
@@ -95,6 +121,7 @@ class Edition:
     labels: Labels
     parts: tuple[str, ...] = PARTS
     key_figures: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()  # explained at their first use
     dropped: tuple[Dropped, ...] = ()
     translation: Translation = Translation()
 
@@ -115,6 +142,10 @@ class Edition:
         if part == "sources":
             return bool(self.citations.numbers)
         return bool(getattr(self.brief, part))
+
+    def heading(self, part: str) -> str | None:
+        """What the audience calls a part, in the edition's language; None where it has no word."""
+        return in_language(self.audience.headings.get(part, {}), self.language)
 
     def number_of(self, node: Node) -> int | None:
         """The number of a figure, table or proposal, from 1."""

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, get_args
 
 from brief.content.model.base import Node, Prose
-from brief.content.model.brief import Brief
+from brief.content.model.brief import Brief, Term
 from brief.content.walk import walk_passages
 
 Markup = Literal["text", "inline", "markdown"]
@@ -16,7 +16,10 @@ _IMPRINT = ("adapted_from", "disclaimer", "imprint", "contact", "licence")
 
 
 def cited_texts(
-    brief: Brief, parts: tuple[str, ...], key_figures: tuple[str, ...]
+    brief: Brief,
+    parts: tuple[str, ...],
+    key_figures: tuple[str, ...],
+    terms: tuple[Term, ...] = (),
 ) -> Iterator[str]:
     """The texts that may cite a source, in reading order; a source line as ``[@id, locator]``."""
     for part in parts:
@@ -29,9 +32,12 @@ def cited_texts(
                     yield from _texts_of_facts(brief, show.figures or ())
         elif part == "summary":
             yield brief.summary or ""
-        elif part != "sources":
+        elif part not in ("sources", "further_reading"):
             for node in getattr(brief, part):
                 yield from _texts(node)
+    if "glossary" not in parts:
+        for term in terms:
+            yield from _texts(term)
     for author in brief.authors:
         yield from _texts(author)
     for field in _IMPRINT:

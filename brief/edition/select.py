@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from brief.brand.citations import CitationStyle
 from brief.content.formula import evaluate_facts
 from brief.content.model.base import Node, Path, Selectable
-from brief.content.model.brief import Brief
+from brief.content.model.brief import Brief, Term
 from brief.content.references import find_citations
 from brief.edition.citations import Citations
 from brief.edition.edition import PARTS, Audience, Dropped, Edition
@@ -34,6 +34,11 @@ def select_edition(
     dropped: list[Dropped] = []
     chosen = _select_within(brief, audience, dropped, without)
     key_figures = _key_figures(chosen) if "figures" in audience.parts else ()
+    terms = tuple(
+        term
+        for term in chosen.glossary
+        if audience.terms == "all" or {term.term, term.id} & set(audience.terms)
+    )
     parts = tuple(part for part in _in_order(audience) if part in audience.parts)
     hidden: dict[str, object] = {
         part: () for part in PARTS if part not in parts and _is_list(brief, part)
@@ -53,7 +58,7 @@ def select_edition(
         facts=Facts(brief.facts, evaluate_facts(brief.facts), language),
         citations=Citations(
             brief.sources,
-            _cited(shown, parts, key_figures),
+            _cited(shown, parts, key_figures, terms),
             language,
             linked="sources" in parts,
             style=style,
@@ -61,6 +66,7 @@ def select_edition(
         labels=Labels(shown, parts),
         parts=parts,
         key_figures=key_figures,
+        terms=terms,
         dropped=tuple(dropped),
     )
 
@@ -77,6 +83,22 @@ def why_left_out(item: Selectable, audience: Audience) -> str | None:
     if item.priority > audience.priority:
         return f"its priority is {item.priority}, the audience shows up to {audience.priority}"
     return None
+
+
+def why_shown(item: Selectable, audience: Audience) -> str:
+    """Why an audience sees an item that it does see."""
+    reasons = []
+    if item.for_:
+        reasons.append(f"for {', '.join(item.for_)}")
+    if item.not_for:
+        reasons.append(f"not for {', '.join(item.not_for)}")
+    if item.tags and audience.tags:
+        reasons.append(f"tags {', '.join(item.tags)}")
+    elif item.tags:
+        reasons.append("all tags are shown")
+    if item.priority > 1:
+        reasons.append(f"priority {item.priority} of up to {audience.priority}")
+    return "; ".join(reasons) or "for everyone"
 
 
 def _select_within(
@@ -115,6 +137,8 @@ def _is_list(brief: Brief, part: str) -> bool:
     return part != "sources" and isinstance(getattr(brief, part, None), tuple)
 
 
-def _cited(brief: Brief, parts: tuple[str, ...], key_figures: tuple[str, ...]) -> list[str]:
-    texts = cited_texts(brief, parts, key_figures)
+def _cited(
+    brief: Brief, parts: tuple[str, ...], key_figures: tuple[str, ...], terms: tuple[Term, ...]
+) -> list[str]:
+    texts = cited_texts(brief, parts, key_figures, terms)
     return [id for text in texts for _, id in find_citations(text)]

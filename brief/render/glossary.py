@@ -128,6 +128,15 @@ def _link_text(
     return [*parts, text[at:]], pattern
 
 
+def term_pattern(term: str) -> re.Pattern[str]:
+    """A term in text of HTML, in any of its spellings, the first letter large or small."""
+    terms = _Terms()
+    terms.add(term, "")
+    pattern = terms.pattern()
+    assert pattern is not None
+    return pattern
+
+
 def _spelling_pattern(spelling: str) -> str:
     first = spelling[0]
     letters = "".join(dict.fromkeys((first.lower(), first.upper())))

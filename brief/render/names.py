@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from typing import Any
 
+from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
 from brief.brand.brand import Brand
@@ -18,7 +19,7 @@ from brief.content.model.blocks import Show
 from brief.content.paths import find_file
 from brief.edition.chart import Chart
 from brief.edition.citations import Entry
-from brief.edition.edition import Edition
+from brief.edition.edition import Edition, in_language
 from brief.edition.fact_format import Style
 from brief.edition.fact_reference import FactError
 from brief.edition.numbering import anchor_of
@@ -27,6 +28,7 @@ from brief.render.breadth import breadth
 from brief.render.cards import FigureCard, figure_cards
 from brief.render.dates import long_date, long_moment
 from brief.render.geometry import SlideGeometry
+from brief.render.glosses import Glosses
 from brief.render.identity import doi_address, link_licence, qr_code
 from brief.render.markdown_html import HtmlWriter, Output
 from brief.render.mirror.direction import direction_of
@@ -111,6 +113,9 @@ class TemplateNames:
             "src": self.src,
             "anchor": anchor_of,
             "number": edition.number_of,
+            "heading_of": self.heading_of,
+            "word": self.word,
+            "explained": Glosses(edition.terms).explain,
             "label": self.label,
             "fact": self.fact,
             "figures": self.figures,
@@ -142,6 +147,21 @@ class TemplateNames:
         """*Figure 1*, *Table 2*, *Proposal 3*, or nothing."""
         label = self.edition.labels.of(node)
         return label_text(label, self.words) if label and label.number else ""
+
+    def heading_of(self, part: str) -> Markup | None:
+        """What the audience calls a part; None where the usual word stands."""
+        heading = self.edition.heading(part)
+        return escape(heading) if heading else None
+
+    def word(self, name: str, otherwise: str | None = None) -> Markup:
+        """A word of the audience's own, in the edition's language, else in English."""
+        words = self.edition.audience.words.get(name)
+        text = words and (in_language(words, self.edition.language) or in_language(words, "en"))
+        if text is None and otherwise is None:
+            known = ", ".join(self.edition.audience.words) or "none"
+            where = f"the audience `{self.edition.audience.name}`"
+            raise UndefinedError(f"{where} has no word `{name}`; its `words` are {known}")
+        return escape(text or otherwise or "")
 
     def fact(self, name: str, style: Style = "prose", with_period: bool = False) -> str:
         """A fact as text."""
