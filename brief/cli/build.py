@@ -53,14 +53,15 @@ def command(
     began = time.monotonic()
     found = find_briefs(briefs, Path.cwd())
     request = Request(audiences, languages, formats, brand)
-    with _shown_progress() as progress:
+    with shown_progress() as progress:
         outcome = build_briefs(found, request, output and output.absolute(), jobs, progress)
     report_messages(outcome.messages)
     _say_what_was_done(outcome, time.monotonic() - began)
     return outcome.status
 
 
-def _shown_progress() -> AbstractContextManager[Progress | None]:
+def shown_progress() -> AbstractContextManager[Progress | None]:
+    """The progress bar on a terminal, nothing elsewhere."""
     if not sys.stderr.isatty():
         return nullcontext()
     from brief.cli.progress import show_progress
@@ -69,12 +70,17 @@ def _shown_progress() -> AbstractContextManager[Progress | None]:
 
 
 def _say_what_was_done(outcome: Outcome, seconds: float) -> None:
-    for file in outcome.written:
-        click.echo(f"{shorten(file)}  {_size(file)}")
+    say_what_was_written(outcome.written)
     if outcome.written:
         click.echo(f"{_count(len(outcome.written))} in {seconds:.1f} s")
     elif outcome.status is Status.DONE:
         click.echo(f"nothing to do: {_count(outcome.current)} up to date")
+
+
+def say_what_was_written(files: tuple[Path, ...]) -> None:
+    """A line a file, with its size."""
+    for file in files:
+        click.echo(f"{shorten(file)}  {_size(file)}")
 
 
 def _count(files: int) -> str:

@@ -52,7 +52,7 @@ class Audience:
     tags: tuple[str, ...] = ()
     order: tuple[str, ...] = ()  # parts that come before the others
     parts: tuple[str, ...] = PARTS
-    notes: bool = True
+    notes: bool = False  # handed out only where the audience says so
     paper: Literal["a4", "letter"] = "a4"
     slide_size: Literal["16x9", "4x3", "a4"] = "16x9"
     attach: Literal["edition", "source", "none"] = "edition"
