@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from brief.build.dist.release import Early
-from brief.build.dist.run import Handout, distribute
+from brief.build.distribution.release import Early
+from brief.build.distribution.run import Handout, distribute
 from brief.build.plan import Request
 from brief.build.project import find_briefs
 from brief.cli.build import say_what_was_written, shown_progress
