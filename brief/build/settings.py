@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from brief.content.model.base import Node
 from brief.content.validate import validate
 from brief.content.yaml_tree import read_yaml
+
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?) ?([kMG])B")
+_UNITS = {"k": 1_000, "M": 1_000_000, "G": 1_000_000_000}
+
+
+def _bytes_of(value: Any) -> int:
+    found = _SIZE.fullmatch(str(value).strip())
+    if not found:
+        raise PydanticCustomError("size", "expected a size with its unit: 10 MB, 500 kB")
+    return round(float(found[1]) * _UNITS[found[2]])
+
+
+Size = Annotated[int, BeforeValidator(_bytes_of)]
+"""A size in bytes, written with a decimal unit."""
 
 
 class Settings(Node):
@@ -15,6 +35,7 @@ class Settings(Node):
     brand: str | None = None
     language: str | None = None
     audiences: tuple[str, ...] = ()  # built where a brief has no `editions`; none: every audience
+    mail_limit: Size = 10_000_000  # `brief dist` names files that mail servers may refuse
 
 
 def read_settings(file: Path) -> Settings:

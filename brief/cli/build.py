@@ -74,7 +74,7 @@ def command(
         return _list(found, request, output and output.absolute(), as_json)
     if explain:
         return _explain(found, request, as_json)
-    with _shown_progress() as progress:
+    with shown_progress() as progress:
         outcome = build_briefs(found, request, output and output.absolute(), jobs, progress)
     report_messages(outcome.messages)
     _say_what_was_done(outcome, time.monotonic() - began)
@@ -101,7 +101,8 @@ def _explain(briefs: tuple[tuple[Project, Path], ...], request: Request, as_json
     return Status.DONE
 
 
-def _shown_progress() -> AbstractContextManager[Progress | None]:
+def shown_progress() -> AbstractContextManager[Progress | None]:
+    """The progress bar on a terminal, nothing elsewhere."""
     if not sys.stderr.isatty():
         return nullcontext()
     from brief.cli.progress import show_progress
@@ -110,12 +111,17 @@ def _shown_progress() -> AbstractContextManager[Progress | None]:
 
 
 def _say_what_was_done(outcome: Outcome, seconds: float) -> None:
-    for file in outcome.written:
-        click.echo(f"{shorten(file)}  {_size(file)}")
+    say_what_was_written(outcome.written)
     if outcome.written:
         click.echo(f"{_count(len(outcome.written))} in {seconds:.1f} s")
     elif outcome.status is Status.DONE:
         click.echo(f"nothing to do: {_count(outcome.current)} up to date")
+
+
+def say_what_was_written(files: tuple[Path, ...]) -> None:
+    """A line a file, with its size."""
+    for file in files:
+        click.echo(f"{shorten(file)}  {_size(file)}")
 
 
 def _count(files: int) -> str:

@@ -16,6 +16,7 @@ from brief.messages import Failure, Status
 # Name: module and what `brief --help` says, so that help imports none of them.
 COMMANDS = {
     "build": "Make PDF briefs and PowerPoint decks.",
+    "dist": "Put what is to be handed out into build/dist/, with a page to publish.",
     "fit": "Say how full each slide is, and what was done to make it fit.",
     "new": "Begin a brief, and a project where there is none.",
     "translate": "Make, update and count the catalogues of translations.",

@@ -79,7 +79,7 @@ class Audience:
     terms: Literal["all"] | tuple[str, ...] = ()  # of the glossary: explained at their first use
     headings: Mapping[str, Words] = field(default_factory=dict)  # by part
     words: Mapping[str, Words] = field(default_factory=dict)  # for its own templates
-    notes: bool = True
+    notes: bool = False  # handed out only where the audience says so
     paper: Literal["a4", "letter"] = "a4"
     slide_size: Literal["16x9", "4x3", "a4"] = "16x9"
     attach: Literal["edition", "source", "none"] = "edition"

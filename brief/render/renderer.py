@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
+from markupsafe import Markup
+
 from brief.brand.brand import Brand
 from brief.content.model.base import Path as NodePath
 from brief.edition.chart import Chart
 from brief.edition.edition import Edition
 from brief.messages import Failure, Message
+from brief.render.download_page import DownloadPage
 from brief.render.environment import template_environment
 from brief.render.geometry import SlideGeometry
 from brief.render.glossary import link_terms
@@ -24,6 +27,7 @@ from brief.render.provenance import Provenance
 from brief.render.template_errors import template_failures
 from brief.render.texts import Texts
 from brief.render.word_breaks.separate import separate_words
+from brief.render.web_style import web_css
 from brief.render.words import interface_words
 
 Medium = Literal["page", "print", "booklet", "large"]
@@ -81,6 +85,12 @@ class Renderer:
         ``ratio`` is a slide's width by its height. Raises Failure with all problems.
         """
         return self._render("handout/handout.html.j2", "brief", slides=slides, ratio=ratio)
+
+    def download_html(self, page: DownloadPage) -> str:
+        """The page that offers the files, from ``dist/index.html.j2``: for browsers."""
+        return self._render(
+            "dist/index.html.j2", "brief", page=page, web_css=Markup(web_css(self.brand))
+        )
 
     def _render(
         self, template: str, output: Output, medium: Medium = "page", **variables: object

@@ -25,14 +25,24 @@ def _rewrite(archive: bytes, day: date, *, inner: bool = False) -> bytes:
     """Order, dates, attributes and compression that depend on the content only."""
     out = BytesIO()
     with ZipFile(BytesIO(archive)) as source, ZipFile(out, "w", compresslevel=9) as target:
-        for name in sorted(source.namelist(), key=lambda name: (name not in _FIRST, name)):
+        for name in sorted(source.namelist(), key=order_of):
             data = source.read(name)
             if name.endswith(".xlsx"):
                 data = _rewrite(data, day, inner=True)
             elif inner and name == "docProps/core.xml":
                 data = _TIMES.sub(rb"\g<1>%sT00:00:00Z\g<2>" % day.isoformat().encode(), data)
-            entry = ZipInfo(name, _EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = 0
-            target.writestr(entry, data)
+            target.writestr(entry_of(name), data)
     return out.getvalue()
+
+
+def order_of(name: str) -> tuple[bool, str]:
+    """Where a part stands in the zip: after what tells readers of the others, by name."""
+    return name not in _FIRST, name
+
+
+def entry_of(name: str) -> ZipInfo:
+    """A part's entry in the zip, without a time or a system."""
+    entry = ZipInfo(name, _EPOCH)
+    entry.compress_type = ZIP_DEFLATED
+    entry.create_system = 0
+    return entry
