@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from brief.build.contents import expects_contents
-from brief.build.pipeline import Material, prepare
+from brief.build.material import Material, prepare
 from brief.build.plan import Output, Task
 from brief.content.model.base import Point, Selectable
 from brief.content.walk import walk_nodes

@@ -13,7 +13,7 @@ from brief.deck.lay_out import LaidOutDeck
 from brief.messages import Message
 
 if TYPE_CHECKING:
-    from brief.build.pipeline import Material
+    from brief.build.material import Material
     from brief.content.model.base import Path as NodePath
     from brief.edition.edition import Edition
     from brief.pdf.fetcher import LocalFetcher

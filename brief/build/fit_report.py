@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from brief.build.pipeline import compose_slides, prepare
+from brief.build.material import prepare
+from brief.build.pipeline import compose_slides
 from brief.build.plan import Task
 from brief.deck.boxes.palette import Palette
 from brief.deck.boxes.tree import read_slides

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from brief.messages import Failure, Message, Position
 
 if TYPE_CHECKING:
-    from brief.build.pipeline import Material
+    from brief.build.material import Material
     from brief.build.plan import Task
     from brief.content.model.base import Path
     from brief.translation.apply import Gap

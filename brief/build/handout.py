@@ -12,7 +12,7 @@ from brief.messages import Message
 from brief.render.handout import HandoutSlide
 
 if TYPE_CHECKING:
-    from brief.build.pipeline import Material
+    from brief.build.material import Material
     from brief.build.plan import Task
     from brief.deck.lay_out import LaidOutDeck
     from brief.deck.slides import AnyFrame, Slide

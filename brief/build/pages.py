@@ -20,7 +20,7 @@ from brief.pdf.fit.styles import set_styles
 from brief.pdf.laid_pages import LaidPage
 
 if TYPE_CHECKING:
-    from brief.build.pipeline import Material
+    from brief.build.material import Material
     from brief.content.model.base import Path as NodePath
 
 MOST_LAYOUTS = 4  # beyond the first

@@ -12,7 +12,7 @@ from brief.render.mirror.direction import Direction, direction_of
 
 if TYPE_CHECKING:
     from brief.build.formats import Format
-    from brief.build.pipeline import Material
+    from brief.build.material import Material
     from brief.build.plan import Task
     from brief.pdf.press.profile import PressProfile
 

@@ -34,7 +34,7 @@ def print_explanations(explanations: Iterable[Explanation], as_json: bool) -> No
 
 
 def print_editions(editions: Iterable[Edition], as_json: bool) -> None:
-    """A row an edition, a column a format: current, stale, edited or never built; how long it is."""
+    """A row an edition, a column a format: current, stale, edited or never built; its length."""
     editions = list(editions)
     if as_json:
         click.echo(_json([_edition(each) for each in editions]))

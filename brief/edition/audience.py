@@ -72,7 +72,8 @@ class AudienceModel(BaseModel):
     order: tuple[PartName, ...] | None = Field(default=None, description="Parts that come first.")
     parts: tuple[PartName, ...] | None = Field(default=None, description="Parts that are shown.")
     terms: Literal["all"] | Names | None = Field(
-        default=None, description="Terms of the glossary, by term or id, explained where they first occur."
+        default=None,
+        description="Terms of the glossary, by term or id, explained where they first occur.",
     )
     headings: dict[PartName, WordsField] | None = Field(
         default=None, description="Other words over parts: a text, or one by language tag."

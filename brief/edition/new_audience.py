@@ -17,7 +17,7 @@ _AUDIENCE = """\
 title: {title}
 {inherits}
 # What is not said here is as in the audience above, or as the program has it. Take away the marks.
-# pages: {{min: 3, max: 4}}        # of the brief; a bare number is the most, {{exactly: 2}} just that
+# pages: {{min: 3, max: 4}}        # of the brief; a bare number is the most
 # slides: {{max: 10}}              # over it, items of priority 3 are left out, then of priority 2
 # priority: 2                    # shows items of priority 1 and 2
 # tags: [budget]                 # items with other tags are left out; those without tags stay

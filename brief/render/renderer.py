@@ -26,8 +26,8 @@ from brief.render.names import TemplateNames
 from brief.render.provenance import Provenance
 from brief.render.template_errors import template_failures
 from brief.render.texts import Texts
-from brief.render.word_breaks.separate import separate_words
 from brief.render.web_style import web_css
+from brief.render.word_breaks.separate import separate_words
 from brief.render.words import interface_words
 
 Medium = Literal["page", "print", "booklet", "large"]

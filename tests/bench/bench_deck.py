@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from brief.build.pipeline import Material, prepare
+from brief.build.material import Material, prepare
 from brief.build.plan import Task
 from brief.build.project import Project
 from brief.deck.compose import ComposedDeck, compose_deck

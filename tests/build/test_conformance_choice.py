@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from building import BRIEF, write
 
-from brief.build.pipeline import prepare
+from brief.build.material import prepare
 from brief.build.plan import Task
 from brief.build.project import Project
 from brief.messages import Failure

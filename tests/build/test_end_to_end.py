@@ -11,7 +11,7 @@ import pptx
 import pytest
 from building import write
 
-from brief.build.pipeline import prepare
+from brief.build.material import prepare
 from brief.build.plan import Request, plan_brief
 from brief.build.project import find_briefs
 from brief.build.run import Outcome, build_briefs

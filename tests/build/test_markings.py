@@ -14,7 +14,8 @@ from houses import plain_house
 from PIL import Image
 from pptx import Presentation
 
-from brief.build.pipeline import compose_slides, make_artefacts, prepare
+from brief.build.material import prepare
+from brief.build.pipeline import compose_slides, make_artefacts
 from brief.build.plan import Task
 from brief.build.project import Project
 from brief.pdf.paint import paint_pdf

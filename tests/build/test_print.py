@@ -12,7 +12,8 @@ import pypdfium2
 import pytest
 
 from brief.build.formats import Format
-from brief.build.pipeline import make_artefacts, prepare
+from brief.build.material import prepare
+from brief.build.pipeline import make_artefacts
 from brief.build.plan import Task
 from brief.build.print import make_print
 from brief.build.project import Project

@@ -190,7 +190,7 @@ def test_a_translations_source_is_the_brief_with_its_catalogue(tmp_path: Path) -
 
 def test_terms_of_the_glossary_are_linked_in_the_language(tmp_path: Path) -> None:
     words = {**FRENCH, "A street is for all.": "Une rue scolaire est à tous."}
-    from brief.build.pipeline import prepare
+    from brief.build.material import prepare
 
     html = prepare(task(tmp_path, po(words))).renderer.brief_html()
     assert '<a class="term" id="use-of-term-1" href="#term-1">rue scolaire</a>' in html
@@ -199,7 +199,7 @@ def test_terms_of_the_glossary_are_linked_in_the_language(tmp_path: Path) -> Non
 def test_the_lines_of_a_translation_belong_to_the_items_of_the_brief(tmp_path: Path) -> None:
     """Where there are too many pages, what may go is known by its lines."""
     from brief.build.page_items import PageItems
-    from brief.build.pipeline import prepare
+    from brief.build.material import prepare
     from brief.pdf.boxes.pages import read_pages
     from brief.pdf.fit.measure import measure
     from brief.pdf.layout import lay_out

@@ -13,7 +13,7 @@ import pikepdf
 from lxml import html
 
 from brief.build.contents import MOST_WITHOUT
-from brief.build.pipeline import prepare
+from brief.build.material import prepare
 from brief.build.plan import Request, plan_brief
 from brief.build.project import find_briefs
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from brief.build.pipeline import Material, compose_slides, prepare
+from brief.build.material import Material, prepare
+from brief.build.pipeline import compose_slides
 from brief.build.plan import Request, Task, plan_brief
 from brief.build.project import find_project
 from brief.deck.compose import ComposedDeck

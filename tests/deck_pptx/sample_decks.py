@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from brief.brand.brand import Brand
-from brief.build.pipeline import Material, compose_slides, prepare
+from brief.build.material import Material, prepare
+from brief.build.pipeline import compose_slides
 from brief.build.plan import Request, Task, plan_brief
 from brief.build.project import find_briefs
 from brief.deck.pptx.writer import write_deck

@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from brief.build.pipeline import prepare
+from brief.build.material import prepare
 from brief.build.plan import Task
 from brief.build.project import Project
 from brief.messages import Message

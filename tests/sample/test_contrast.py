@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from brief.brand.contrast import text_pairs
-from brief.build.pipeline import prepare
+from brief.build.material import prepare
 from brief.build.plan import Output, Request, plan_brief
 from brief.build.project import find_briefs
 from brief.deck.lay_out import lay_out_deck

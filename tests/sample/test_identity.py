@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from brief.build.pipeline import prepare
+from brief.build.material import prepare
 from brief.build.plan import Task
 from brief.build.project import Project
 from brief.edition.select import select_edition

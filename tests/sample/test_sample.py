@@ -18,7 +18,8 @@ from pptx import Presentation
 from theme_references import LEAST, share, theme_runs
 from weasyprint import HTML
 
-from brief.build.pipeline import compose_slides, prepare
+from brief.build.material import prepare
+from brief.build.pipeline import compose_slides
 from brief.build.plan import Request, Task, plan_brief
 from brief.build.project import find_briefs
 from brief.build.run import Outcome

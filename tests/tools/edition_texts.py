@@ -23,7 +23,8 @@ from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
 
-from brief.build.pipeline import Material, make_artefacts, prepare
+from brief.build.material import Material, prepare
+from brief.build.pipeline import make_artefacts
 from brief.build.plan import Request, Task, plan_brief
 from brief.build.project import find_briefs
 from brief.content.walk import walk_passages

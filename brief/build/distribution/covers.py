@@ -54,7 +54,8 @@ def _draw(pdf: bytes, width: int) -> Image:
         trim = page.get_trimbox()
         crop = (trim[0] - left, trim[1] - bottom, right - trim[2], top - trim[3])
         scale = width / (trim[2] - trim[0])
-        return page.render(scale=scale, crop=crop).to_pil().convert("RGB")
+        drawn: Image = page.render(scale=scale, crop=crop).to_pil()
+        return drawn.convert("RGB")
     finally:
         document.close()
 

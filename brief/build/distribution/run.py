@@ -18,13 +18,14 @@ from brief.build.distribution.page import Offer, write_pages
 from brief.build.distribution.release import Early, check_release
 from brief.build.distribution.source import read_source
 from brief.build.distribution.write import write_folder
-from brief.build.plan import Request, Task, plan_brief, source_language
+from brief.build.languages import source_language
+from brief.build.plan import Request, Task, plan_brief
 from brief.build.project import Project
 from brief.build.run import Outcome, Progress, build_briefs
 from brief.messages import Failure, Message, Status
 
 if TYPE_CHECKING:
-    from brief.build.pipeline import Material
+    from brief.build.material import Material
     from brief.content.model.brief import Brief
     from brief.render.renderer import Renderer
 
@@ -140,7 +141,7 @@ def _make_files(
 
 def _prepare_languages(tasks: Sequence[Task], artefacts: Sequence[Artefact]) -> dict[str, Material]:
     """The first edition in each language: its words are the page's."""
-    from brief.build.pipeline import prepare
+    from brief.build.material import prepare
 
     languages = dict.fromkeys(each.language for each in artefacts)
     first = {tag: next(task for task in tasks if task.language == tag) for tag in languages}
