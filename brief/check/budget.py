@@ -22,9 +22,9 @@ def check_budget(
         return
     unit = kind[:-1] if count == 1 else kind
     advice = (
-        "shorten it, or raise the priority number of what may be dropped"
+        f"shorten it, raise the priority number of what may be dropped, or raise its `{kind}`"
         if too_many
-        else "show more to this audience, or lower its `min`"
+        else f"show more to this audience, or lower the `min` of its `{kind}`"
     )
     text = (
         f"the edition for `{audience.name}` has {count} {unit}; "
@@ -50,7 +50,7 @@ def say_pages_over(
         f"the edition for `{audience.name}` has {count} pages; expected "
         f"{describe_budget(audience.pages)}: {over} too many, {done}; "
         + (f"the longest parts are {longest_ones}; " if longest else "")
-        + "shorten it, or raise the priority number of what may be dropped"
+        + "shorten it, raise the priority number of what may be dropped, or raise its `pages`"
     )
     yield Message(text, "budget-pages", position)
     for title, length, place in longest:

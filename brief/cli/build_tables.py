@@ -51,7 +51,11 @@ def print_editions(editions: Iterable[Edition], as_json: bool) -> None:
         click.echo()
     states = [a.state for each in editions for a in each.artefacts]
     counted = (f"{states.count(state)} {state}" for state in dict.fromkeys(states))
-    click.echo(f"{len(editions)} editions, {len(states)} files: {', '.join(counted)}")
+    click.echo(f"{_counted(editions, 'edition')}, {_counted(states, 'file')}: {', '.join(counted)}")
+
+
+def _counted(items: Sequence[object], name: str) -> str:
+    return f"{len(items)} {name}{'s' if len(items) != 1 else ''}"
 
 
 def _print_table(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:

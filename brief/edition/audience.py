@@ -51,7 +51,8 @@ def _by_language(value: Any) -> Any:
     return {"": value} if isinstance(value, str) else value
 
 
-WordsField = Annotated[dict[str, str], BeforeValidator(_by_language)]
+Tag = Annotated[str, Field(pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")]
+WordsField = Annotated[dict[Tag, str], BeforeValidator(_by_language)]
 BudgetField = Annotated[BudgetModel | None, BeforeValidator(_maximum)]
 
 
@@ -81,7 +82,9 @@ class AudienceModel(BaseModel):
     words: dict[str, WordsField] | None = Field(
         default=None, description="Words of its own templates: a text, or one by language tag."
     )
-    notes: bool | None = Field(default=None, description="Whether speaker notes are handed out.")
+    notes: bool | None = Field(
+        default=None, description="Whether `brief dist` hands out speaker notes."
+    )
     attach: Literal["edition", "source", "none"] | None = Field(
         default=None,
         description="What the brief's PDF carries: what this edition shows, with its data;"

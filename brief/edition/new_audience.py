@@ -27,7 +27,7 @@ title: {title}
 # terms: all                     # of the glossary: explained in the margin where they first occur
 # headings:                      # other words over parts, by language
 #   proposals: {{en: What we ask, fr: Ce que nous demandons}}
-# notes: false                   # speaker notes are not handed out
+# notes: true                    # `brief dist` hands out the speaker notes too
 """
 _INHERITS = "inherits: {}"
 _NO_INHERITS = "# inherits: officials            # start from another audience"
@@ -38,9 +38,9 @@ _OVERRIDE = """\
 {% extends "base/brief/brief.html.j2" %}
 
 {# An example. Take away this line and the last one to see it on the last page.
-{% block conclusions %}
+{% block imprint %}
+<p>For members of parliament only.</p>
 {{ super() }}
-<p>{{ _("Thank you. I look forward to your questions.") }}</p>
 {% endblock %}
 #}
 """

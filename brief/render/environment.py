@@ -8,14 +8,9 @@ from typing import Any
 
 from jinja2 import StrictUndefined
 
+from brief.render.limits import limited_range
 from brief.render.loader import ChainEnvironment, ChainLoader, plain_name
 from brief.render.words import TemplateWords, interface_words
-
-MOST_LOOPS = 10_000  # items of range() in one rendering: templates lay out, they do not compute
-
-
-class TooManyLoopsError(RuntimeError):
-    """A template asked for more items of range() than any layout needs."""
 
 
 def template_environment(
@@ -35,7 +30,7 @@ def template_environment(
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         words.gettext, words.ngettext
     )
-    environment.globals.update(names, range=_limited_range())
+    environment.globals.update(names, range=limited_range())
     environment.filters.update(filters, listed=words.listed)
     return environment
 
@@ -43,17 +38,3 @@ def template_environment(
 def _is_markup(template: str | None) -> bool:
     """Style sheets are templates too, but their quotes must stay as they are."""
     return template is None or not plain_name(template).endswith(".css")
-
-
-def _limited_range() -> Any:
-    used = 0
-
-    def limited_range(*bounds: int) -> range:
-        nonlocal used
-        numbers = range(*bounds)
-        used += len(numbers) + 1
-        if used > MOST_LOOPS:
-            raise TooManyLoopsError(f"range() was asked for more than {MOST_LOOPS} items in all")
-        return numbers
-
-    return limited_range

@@ -10,9 +10,13 @@ import re
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
+
+from brief.render.limits import check_product
 
 _BASE = "base/"
 _LEVEL = re.compile(r"(?P<level>\d+):(?P<name>.*)")
@@ -65,6 +69,12 @@ class ChainEnvironment(SandboxedEnvironment):
     """A sandboxed environment whose templates know ``base/``."""
 
     loader: ChainLoader
+    intercepted_binops = frozenset(("*", "**"))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Called by Jinja for the operators above."""
+        check_product(operator, left, right)
+        return super().call_binop(context, operator, left, right)
 
     def join_path(self, template: str, parent: str) -> str:
         """Called by Jinja for every extends, include and import."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from brief.messages import Failure, Message, Position
-from brief.render.environment import TooManyLoopsError
+from brief.render.limits import EndlessTemplateError, time_limit
 from brief.render.loader import ChainLoader, plain_name
 
 
@@ -19,23 +19,27 @@ def template_failures(loader: ChainLoader, showing: Callable[[], str]) -> Iterat
     """Turns Python's errors inside a template into a `Failure` with the template's line.
 
     ``showing`` says which value of the content was last shown, to help find the cause. An error
-    that did not happen inside a template is ours, and passes.
+    that did not happen inside a template is ours, and passes. A rendering without end is stopped.
     """
     try:
-        yield
+        with time_limit():
+            yield
     except Failure:
         raise
     except TemplateSyntaxError as error:
         position = Position(Path(error.filename or error.name or "template"), error.lineno, 1)
-        raise Failure(Message(error.message or "syntax error", "template", position)) from error
+        text = (error.message or "syntax error") + _last_shown(showing)
+        raise Failure(Message(text, "template", position)) from error
     except Exception as error:
         position_or_none = _last_template_line(error, loader)
         if position_or_none is None and not isinstance(error, TemplateError):
             raise
-        text = _explain(error, loader)
-        if showing():
-            text += f" (last shown: {showing()})"
+        text = _explain(error, loader) + _last_shown(showing)
         raise Failure(Message(text, _rule(error), position_or_none)) from error
+
+
+def _last_shown(showing: Callable[[], str]) -> str:
+    return f" (last shown: {showing()})" if showing() else ""
 
 
 def _explain(error: Exception, loader: ChainLoader) -> str:
@@ -46,7 +50,7 @@ def _explain(error: Exception, loader: ChainLoader) -> str:
         return f"there is no template `{name}`{hint}"
     if isinstance(error, RecursionError):
         return "a macro or a template calls itself without end"
-    if isinstance(error, (UndefinedError, TooManyLoopsError)):
+    if isinstance(error, (UndefinedError, EndlessTemplateError)):
         return str(error)
     return f"{type(error).__name__}: {error}"
 
@@ -54,7 +58,7 @@ def _explain(error: Exception, loader: ChainLoader) -> str:
 def _rule(error: Exception) -> str:
     if isinstance(error, UndefinedError):
         return "template-name"
-    is_endless = isinstance(error, (RecursionError, TooManyLoopsError))
+    is_endless = isinstance(error, (RecursionError, EndlessTemplateError))
     return "template-loop" if is_endless else "template"
 
 

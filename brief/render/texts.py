@@ -98,7 +98,9 @@ class Texts:
     def _parse(
         self, parser: MarkdownIt, text: str, path: Path, heading: int, is_inline: bool
     ) -> list[Token]:
-        self.last_shown = self._provenance.source(self._provenance.line_of(path, 0))
+        place = self._provenance.source(self._provenance.line_of(path, 0))
+        words = " ".join(text.split())
+        self.last_shown = f"{place}: “{words if len(words) <= 50 else words[:49] + '…'}”"
         resolver = Resolver(
             self._edition,
             self._provenance,

@@ -69,7 +69,7 @@ def test_an_undefined_name_is_told_with_its_line(tmp_path: Path) -> None:
 def test_an_error_names_the_value_that_was_shown_last(tmp_path: Path) -> None:
     template = '{{ brief.subtitle | inline(brief, "subtitle") }}\n{{ brief.nothing }}'
     text, position = failure(tmp_path, {"0/brief/brief.html.j2": template}, "subtitle: Shown\n")
-    assert "(last shown: content/demo/brief.yaml:4:11)" in text
+    assert "(last shown: content/demo/brief.yaml:4:11: “Shown”)" in text
     assert position.line == 2
 
 
@@ -104,12 +104,58 @@ def test_a_missing_template_names_the_nearest(tmp_path: Path) -> None:
         "{% for a in range(1000) %}{% for b in range(1000) %}{% endfor %}{% endfor %}",
         "{% for a in range(10**12) %}{% endfor %}",
         "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}",
+        '{% include "brief/brief.html.j2" %}',
+        "{% for a in 'abc' * 10**9 %}{% endfor %}",
+        "{{ [0] * 100000000 }}",
+        "{{ 10 ** 100000000 }}",
     ],
 )
 def test_a_loop_without_end_is_stopped(tmp_path: Path, template: str) -> None:
     with pytest.raises(Failure) as caught:
-        render(tmp_path, "", template)
-    assert caught.value.messages[0].rule == "template-loop"
+        render(tmp_path, "", "\n" + template)
+    (message,) = caught.value.messages
+    assert message.rule == "template-loop"
+    assert message.position and (message.position.file.name, message.position.line) == (
+        "brief.html.j2",
+        2,
+    )
+
+
+def test_loops_in_loops_are_stopped_by_the_clock_with_the_value_that_was_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("brief.render.limits.MOST_SECONDS", 0.3)
+    numbers = "[0,1,2,3,4,5,6,7,8,9]"
+    loops = "".join(f"{{% for {name} in {numbers} %}}\n" for name in "abcdefghij")
+    template = '{{ brief.subtitle|inline(brief, "subtitle") }}' + loops + "{% endfor %}" * 10
+    text, position = failure(tmp_path, {"0/brief/brief.html.j2": template}, "subtitle: Shown\n")
+    assert text.startswith("the template runs for more than 0.3 seconds")
+    assert "content/demo/brief.yaml:4:11: “Shown”" in text
+    assert position.file.name == "brief.html.j2"
+    assert 1 <= position.line <= 10
+
+
+def test_small_products_are_let_be(tmp_path: Path) -> None:
+    assert render(tmp_path, "", "{{ '-' * 3 }}{{ 3 * 4 }}{{ 2 ** 8 }}{{ 2 ** 0.5 > 1 }}") == (
+        "---12256True"
+    )
+
+
+def test_a_syntax_error_in_an_included_template_names_it_and_what_was_shown(tmp_path: Path) -> None:
+    templates = {
+        "0/brief/brief.html.j2": '{{ brief.subtitle|inline(brief, "subtitle") }}\n'
+        '{% include "parts/a.html.j2" %}',
+        "0/parts/a.html.j2": "one\n{% fro %}\n",
+    }
+    text, position = failure(tmp_path, templates, "subtitle: Shown\n")
+    assert "unknown tag 'fro'" in text and "“Shown”" in text
+    assert (position.file.name, position.line) == ("a.html.j2", 2)
+
+
+def test_a_word_that_the_audience_lacks_is_told_with_those_it_has(tmp_path: Path) -> None:
+    text, position = failure(tmp_path, {"0/brief/brief.html.j2": '\n{{ word("vote") }}'})
+    assert text == "the audience `all` has no word `vote`; its `words` are none"
+    assert position.line == 2
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     return build_briefs(find_briefs(("asean-society-5.0",), ROOT), Request(), output, jobs=1)
 
 
-@pytest.fixture(params=["minister", "officials"])
+@pytest.fixture(params=["minister", "officials", "press", "business", "students"])
 def audience(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
