@@ -5,7 +5,6 @@ from __future__ import annotations
 from brief.brand.brand import ROLES, Brand, FontFace, Output
 from brief.brand.colour import tag_colour
 
-
 # Code would be set in whatever this machine calls monospace.
 _CODE = "pre, code, kbd, samp, tt { font-family: inherit }"
 
