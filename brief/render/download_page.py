@@ -47,7 +47,8 @@ class Elsewhere:
 class Readers:
     """An audience with what there is for it in the page's language, and where there is more.
 
-    ``title`` and ``purpose`` are the audience's own words in that language; ``purpose`` may be empty.
+    ``title`` and ``purpose`` are the audience's own words in that language;
+    ``purpose`` may be empty.
     """
 
     name: str

@@ -40,7 +40,7 @@ sections:
 AUDIENCE = """\
 title: Everybody
 words:
-  purpose: {en: What all should know., fr: Ce que chacun doit savoir., ar: ما ينبغي أن يعرفه الجميع.}
+  purpose: {en: What all should know., ar: ما ينبغي أن يعرفه الجميع.}
 """
 ARABIC = {
     "Safe ways to school": "طرق آمنة إلى المدرسة",

@@ -68,7 +68,11 @@ def test_the_checksums_are_of_all_files_but_their_own(handed_out: Path) -> None:
 
 
 def test_the_manifest_says_what_each_file_is(handed_out: Path, manifest: dict[str, Any]) -> None:
-    assert (manifest["brief"], manifest["version"], manifest["status"]) == ("school", "1.0", "final")
+    assert (manifest["brief"], manifest["version"], manifest["status"]) == (
+        "school",
+        "1.0",
+        "final",
+    )
     assert manifest["source"] == {"commit": None, "dirty": None}
     editions = [(each["audience"], each["language"]) for each in manifest["editions"]]
     assert editions == [("all", "en"), ("all", "ar")]

@@ -67,7 +67,9 @@ def test_schema_org_and_open_graph_say_what_it_is(handed_out: Path) -> None:
     assert data["reportNumber"] == "2026/3"
     files = {each["contentUrl"] for each in data["encoding"]}
     assert len(files) == 3 and all((handed_out / file).is_file() for file in files)
-    graph = {each.get("property"): each.get("content") for each in root.findall(".//meta[@property]")}
+    graph = {
+        each.get("property"): each.get("content") for each in root.findall(".//meta[@property]")
+    }
     assert graph["og:title"] == "Safe ways to school"
     assert graph["og:description"].startswith("Children walk along roads")
     assert graph["og:image"] == "https://example.org/briefs/3/images/preview.en.png"

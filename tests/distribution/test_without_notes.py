@@ -69,13 +69,17 @@ def test_comments_their_authors_and_custom_properties_go_too(noted: bytes) -> No
     relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     with ZipFile(BytesIO(noted)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    new = (
-        f'<Relationship Id="rIdX" Type="{relations}/custom-properties" Target="docProps/custom.xml"/>'
-        f'<Relationship Id="rIdY" Type="{relations}/commentAuthors" Target="ppt/commentAuthors.xml"/>'
+    personal = {
+        "custom-properties": "docProps/custom.xml",
+        "commentAuthors": "ppt/commentAuthors.xml",
+    }
+    new = "".join(
+        f'<Relationship Id="{kind}" Type="{relations}/{kind}" Target="{target}"/>'
+        for kind, target in personal.items()
     ).encode()
     end = b"</Relationships>"
     parts["_rels/.rels"] = parts["_rels/.rels"].replace(end, new + end)
-    parts |= {"docProps/custom.xml": b"<a>Reviewer</a>", "ppt/commentAuthors.xml": b"<a>Reviewer</a>"}
+    parts |= dict.fromkeys(personal.values(), b"<a>Reviewer</a>")
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
         for name, content in parts.items():
