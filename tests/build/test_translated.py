@@ -1,4 +1,4 @@
-"""An edition in another language: built when its words are all there, or marked where they are not."""
+"""An edition in another language: built when its words are all there, or marked where not."""
 
 from __future__ import annotations
 
