@@ -1,7 +1,7 @@
 # Brief: the same commands as `brief`, for people who know make, and set-up. `make help` lists them.
 
 .DEFAULT_GOAL := build
-.PHONY: build fit explain list new translate translations schema clean test bench conformance check lock wheelhouse help
+.PHONY: build fit explain list dist new translate translations schema clean test bench conformance check lock wheelhouse help
 .SUFFIXES:
 
 python := .venv/bin/python
@@ -26,6 +26,11 @@ explain: $(set_up) ## Say why each item is in an edition or not: brief=NAME audi
 
 list: $(set_up) ## List the editions, and which files are stale or edited: brief=NAME audience=A language=L
 	@$(python) -m brief build --list $(brief) $(options)
+
+dist: $(set_up) ## Put what is to be handed out into build/dist/: brief=NAME audience=A language=L draft=1 embargoed=1
+	@$(python) -m brief dist $(brief) $(foreach value,$(audience),--audience $(value)) \
+	    $(foreach value,$(language),--language $(value)) $(if $(draft),--draft) $(if $(embargoed),--embargoed) \
+	    $(if $(output),--output $(output)) $(if $(jobs),--jobs $(jobs))
 
 new: $(set_up) ## Begin a brief: name=NAME; or an audience: audience=NAME inherits=A
 	@$(python) -m brief new $(name) $(if $(audience),--audience $(audience)) $(if $(inherits),--inherits $(inherits))

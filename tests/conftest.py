@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 PROGRAMS = {
+    "browser": ("chromium",),
     "office": ("soffice", "pdftotext", "pdftoppm"),
     "java": ("java", "mvn", "qpdf", "pdfinfo"),
 }

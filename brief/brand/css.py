@@ -5,6 +5,9 @@ from __future__ import annotations
 from brief.brand.brand import ROLES, Brand, FontFace, Output
 from brief.brand.colour import tag_colour
 
+# Code would be set in whatever this machine calls monospace.
+_CODE = "pre, code, kbd, samp, tt { font-family: inherit }"
+
 
 def brand_css(brand: Brand, output: Output) -> str:
     """``@font-face`` rules with file URLs, and ``:root`` with ``--ink`` … and ``--font-text`` ….
@@ -21,7 +24,7 @@ def brand_css(brand: Brand, output: Output) -> str:
     lines += [
         f"  --font-{role}: {', '.join(map(_quoted, brand.stack(role, output)))};" for role in ROLES
     ]
-    return "\n".join([*rules, ":root {", *lines, "}"]) + "\n"
+    return "\n".join([*rules, ":root {", *lines, "}", _CODE]) + "\n"
 
 
 def _face(face: FontFace) -> str:

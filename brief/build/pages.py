@@ -145,7 +145,7 @@ class _Fitting:
     def _choose(
         self, forecast: Forecast, items: PageItems, most: int, safety: float
     ) -> tuple[Choice, frozenset[NodePath]] | None:
-        """The least that should do: type alone, or the fewest items, the last of a priority first."""
+        """The least that should do: type alone, or the fewest items, a priority's last first."""
         choice = tightest_needed(forecast, most, safety)
         if choice:
             return choice, frozenset()

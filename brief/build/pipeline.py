@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief.brand.brand import Brand
 from brief.build.gaps import settle_gaps
-from brief.build.languages import put_into_words, source_language
-from brief.build.material import Material, prepare
 from brief.build.machine import require_libraries
+from brief.build.material import Material, prepare
 from brief.build.plan import Task
 from brief.check.budget import check_budget
 from brief.check.glyphs import find_missing_glyphs, find_strange_glyphs
-from brief.edition.edition import Edition, Translation
-from brief.messages import Failure, Message, Position
+from brief.messages import Failure, Message
 from brief.pdf.boxes.texts import read_texts
-from brief.render.renderer import Renderer
 
 if TYPE_CHECKING:
-    from brief.content.model.base import Path as NodePath
-    from brief.content.model.brief import Brief
     from brief.deck.compose import ComposedDeck
-    from brief.deck.house.deck import HouseDeck
     from brief.deck.lay_out import LaidOutDeck
-    from brief.pdf.conformance.standard import Conformance
-    from brief.pdf.fetcher import LocalFetcher
-    from brief.translation.apply import Gap
-    from brief.translation.catalogue import Catalogue
 
 Artefacts = Mapping[str, bytes]
 

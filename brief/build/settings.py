@@ -13,7 +13,6 @@ from brief.content.model.base import Node
 from brief.content.validate import validate
 from brief.content.yaml_tree import read_yaml
 
-
 _SIZE = re.compile(r"(\d+(?:\.\d+)?) ?([kMG])B")
 _UNITS = {"k": 1_000, "M": 1_000_000, "G": 1_000_000_000}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from brief.build.distribution.page import FOLDER as PICTURES
 from brief.build.distribution.release import Early
 from brief.build.distribution.run import Handout, distribute
 from brief.build.plan import Request
@@ -55,5 +56,5 @@ def command(
         # SOURCE_DATE_EPOCH whether an embargo is over.
         outcome = distribute(found, handout, datetime.now(UTC), target, jobs, progress)
     report_messages(outcome.messages)
-    say_what_was_written(outcome.written)
+    say_what_was_written(tuple(f for f in outcome.written if f.parent.name != PICTURES))
     return outcome.status

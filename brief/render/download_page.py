@@ -45,7 +45,11 @@ class Elsewhere:
 
 @dataclass(frozen=True)
 class Readers:
-    """An audience with what there is for it in the page's language, and where there is more."""
+    """An audience with what there is for it in the page's language, and where there is more.
+
+    ``title`` and ``purpose`` are the audience's own words in that language;
+    ``purpose`` may be empty.
+    """
 
     name: str
     title: str

@@ -1,4 +1,4 @@
-"""Status and classification stand on every page and every slide, and the deck leads to the brief."""
+"""Status and classification stand on every page and slide, and the deck leads to the brief."""
 
 from __future__ import annotations
 

@@ -54,6 +54,7 @@ def test_without_editions_and_audiences_every_one_is_built(project: Project):
 
 def test_the_brief_says_which_editions_in_which_languages(project: Project):
     write_brief(project, "editions: [{audience: officials, languages: [en, fr]}]\n")
+    write(project.content / "small/locale/fr.po", "")
     assert pairs(project) == [("officials", "en"), ("officials", "fr")]
 
 
@@ -61,6 +62,7 @@ def test_an_audience_asked_for_by_name_is_built_though_it_is_not_among_the_editi
     project: Project,
 ):
     write_brief(project, "editions: [{audience: officials, languages: [en, fr]}]\n")
+    write(project.content / "small/locale/fr.po", "")
     assert pairs(project, audiences=("minister",)) == [("minister", "en")]
     assert pairs(project, audiences=("officials",)) == [("officials", "en"), ("officials", "fr")]
     assert pairs(project, languages=("fr",)) == [("officials", "fr")]

@@ -1,4 +1,4 @@
-"""An edition in another language: built when its words are all there, or marked where they are not."""
+"""An edition in another language: built when its words are all there, or marked where not."""
 
 from __future__ import annotations
 
@@ -198,8 +198,8 @@ def test_terms_of_the_glossary_are_linked_in_the_language(tmp_path: Path) -> Non
 
 def test_the_lines_of_a_translation_belong_to_the_items_of_the_brief(tmp_path: Path) -> None:
     """Where there are too many pages, what may go is known by its lines."""
-    from brief.build.page_items import PageItems
     from brief.build.material import prepare
+    from brief.build.page_items import PageItems
     from brief.pdf.boxes.pages import read_pages
     from brief.pdf.fit.measure import measure
     from brief.pdf.layout import lay_out

@@ -81,3 +81,32 @@ def test_what_is_read_out_goes_with_the_part_that_shows_it(tmp_path: Path) -> No
     assert notes[0].startswith("Message 1: ")
     assert "Message 6: " in notes[-1]
     assert "Message 6: " not in notes[0]
+
+
+def test_what_is_asked_stands_in_rows_and_the_imprint_smaller_before_either_is_continued(
+    tmp_path: Path,
+) -> None:
+    file = write_project(tmp_path) / "brief.yaml"
+    folder = tmp_path / "templates/audiences/all/deck"
+    folder.mkdir()
+    (folder / "deck.html.j2").write_text(
+        '{% extends "base/deck/deck.html.j2" %}'
+        "{% block proposals %}{{ ends.proposals_slide() }}{% endblock %}",
+        "utf-8",
+    )
+    proposals = [
+        {"title": f"Invest in what is {n}", "claim": words(220), "who": "All members"}
+        for n in ("first", "second", "third", "fourth", "fifth")
+    ]
+    brief = {
+        "brief": 1,
+        "title": "A brief",
+        "date": "2020-09-28",
+        "proposals": proposals,
+        "imprint": words(1300),
+    }
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps(brief), "utf-8")
+    slides = fit_brief(file).composed.deck.slides
+    assert [slide.id for slide in slides] == ["title", "proposals", "closing"]
+    assert words(220).strip() in "".join(slides[1].notes)

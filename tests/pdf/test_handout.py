@@ -201,7 +201,7 @@ def test_what_a_picture_says_is_said_of_its_slide_too(tmp_path: Path) -> None:
     made = make(tmp_path, ("    show:\n", picture))
     with pikepdf.open(BytesIO(made["handout"])) as pdf:
         alts = [str(figure.Alt) for figure in elements(pdf, "/Figure")]
-    assert [alt for alt in alts if "This is it" in alt] == ["Slide 4: This is it. A dot"]
+    assert [alt for alt in alts if "This is it" in alt] == ["Slide 4: This is it – A dot"]
 
 
 def test_footers_of_slides_are_seen_and_not_read(made: dict[str, bytes]) -> None:

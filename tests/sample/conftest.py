@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from brief.brand.system_fonts import system_faces
 from brief.build.plan import Request
 from brief.build.project import find_briefs
 from brief.build.run import Outcome, build_briefs
@@ -17,7 +18,18 @@ ROOT = Path(__file__).parents[2]
 def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """What the build of all editions did."""
     output = tmp_path_factory.mktemp("sample")
-    return build_briefs(find_briefs(("asean-society-5.0",), ROOT), Request(), output, jobs=1)
+    request = Request(audiences=("minister", "officials"), languages=("en",))
+    return build_briefs(find_briefs(("asean-society-5.0",), ROOT), request, output, jobs=1)
+
+
+@pytest.fixture(scope="session", params=["km", "ja"])
+def translated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """What the build of the minister's and the officials' editions in that language did."""
+    if system_faces("Jpan", lambda file, index: file) is None and request.param == "ja":
+        pytest.skip("no Japanese font is installed")
+    output = tmp_path_factory.mktemp("translated")
+    asked = Request(audiences=("minister", "officials"), languages=(request.param,))
+    return build_briefs(find_briefs(("asean-society-5.0",), ROOT), asked, output, jobs=1)
 
 
 @pytest.fixture(params=["minister", "officials", "press", "business", "students"])

@@ -133,7 +133,7 @@ def test_every_figure_of_the_pdfs_is_read_aloud(artefacts: dict[str, Path], audi
 
 def deck_task(audience: str) -> Task:
     ((project, file),) = find_briefs(("asean-society-5.0",), ROOT)
-    tasks = plan_brief(file, project, Request(audiences=(audience,)))
+    tasks = plan_brief(file, project, Request(audiences=(audience,), languages=("en",)))
     return next(task for task in tasks if task.output == "deck")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,12 +49,10 @@ def take_artefacts(
 
     Speaker notes go only to audiences that say ``notes: true``. Raises Failure.
     """
-    from brief.edition.audience import read_audience
-
     artefacts: list[Artefact] = []
     messages: list[Message] = []
     for task in tasks:
-        audience = read_audience(task.audience, templates)
+        audience = _read_audience(task.audience, templates)
         _check_attached(brief, audience)
         for format in task.formats:
             if format == "handout" and not audience.notes:
@@ -72,6 +70,18 @@ def take_artefacts(
 def decks_without_pdf(tasks: Sequence[Task]) -> Iterator[Task]:
     """The tasks that make a deck for PowerPoint alone: pictures of it are made from its PDF."""
     return (task for task in tasks if "pptx" in task.formats and "slides" not in task.formats)
+
+
+def _read_audience(name: str, templates: Sequence[Path]) -> Audience:
+    """With its own words alone: whom an audience is for is not what it inherits from another."""
+    from brief.edition.audience import read_audience
+
+    audience = read_audience(name, templates)
+    if len(audience.lineage) < 2:
+        return audience
+    inherited = read_audience(audience.lineage[1], templates).words
+    own = {key: text for key, text in audience.words.items() if inherited.get(key) != text}
+    return replace(audience, words=own)
 
 
 def _take(brief: Brief, task: Task, output: Path, audience: Audience, format: Format) -> Artefact:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from brief.build.distribution.covers import draw_cover, draw_shared
 from brief.build.distribution.editions import Artefact
 from brief.build.records import hash_bytes
+from brief.edition.edition import in_language
 from brief.render.download_page import (
     Download,
     DownloadPage,
@@ -106,10 +107,13 @@ def _share(offer: Offer, first: Artefact, files: dict[str, bytes]) -> Shared | N
 
 
 def _absolute(offer: Offer, name: str) -> str | None:
+    """``web`` is the page's address or, without a file's name at its end, that of its folder."""
     web = offer.brief.web
-    if web is None:
-        return None
-    return web if name == "index.html" else urljoin(web, name)
+    if web is None or name == "index.html":
+        return web
+    path = urlsplit(web).path
+    is_folder = not path.endswith("/") and "." not in path.rpartition("/")[2]
+    return urljoin(f"{web}/" if is_folder else web, name)
 
 
 def _readers(offer: Offer, language: str, pictures: Mapping[str, Picture]) -> Iterator[Readers]:
@@ -119,8 +123,8 @@ def _readers(offer: Offer, language: str, pictures: Mapping[str, Picture]) -> It
         name, content = offer.archives[audience.name]
         yield Readers(
             audience.name,
-            audience.title,
-            str(audience.settings.get("purpose", "")),
+            _word(audience, "title", language) or audience.title,
+            _word(audience, "purpose", language),
             tuple(_file(each, language, pictures) for each in mine if each.language == language),
             Download(
                 name, _size(len(content), language), len(content), hash_bytes(content),
@@ -128,6 +132,11 @@ def _readers(offer: Offer, language: str, pictures: Mapping[str, Picture]) -> It
             ),
             tuple(_pages(offer, [tag for tag in others if tag != language])),
         )  # fmt: skip
+
+
+def _word(audience: Audience, name: str, language: str) -> str:
+    """One of the audience's own words; nothing where it has none in the language."""
+    return in_language(audience.words.get(name, {}), language) or ""
 
 
 def _file(artefact: Artefact, language: str, pictures: Mapping[str, Picture]) -> Download:

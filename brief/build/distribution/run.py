@@ -19,6 +19,7 @@ from brief.build.distribution.release import Early, check_release
 from brief.build.distribution.source import read_source
 from brief.build.distribution.write import write_folder
 from brief.build.languages import source_language
+from brief.build.matrix import list_editions
 from brief.build.plan import Request, Task, plan_brief
 from brief.build.project import Project
 from brief.build.run import Outcome, Progress, build_briefs
@@ -36,7 +37,7 @@ FOLDER = "dist"
 class Handout:
     """What the command line asks for: editions, and early briefs (``draft``, ``embargoed``)."""
 
-    request: Request = Request()
+    request: Request
     early: Set[Early] = frozenset()
 
 
@@ -83,13 +84,13 @@ def _distribute_one(
     brief = read_brief(file, root=project.root, templates=templates)
     brief = brief.model_copy(update={"language": source_language(brief, project)})
     messages = check_release(brief, handout.early, now)
-    built = build_briefs(((project, file),), handout.request, output, jobs, progress)
+    built = _build(project, file, handout.request, output, jobs, progress)
     if built.status is not Status.DONE:
         return Outcome(messages=(*messages, *built.messages), status=built.status)
     tasks = plan_brief(file, project, handout.request)
     for deck in decks_without_pdf(tasks):
         only = Request((deck.audience,), (deck.language,), ("slides",), deck.brand)
-        drawn = build_briefs(((project, file),), only, output, jobs)
+        drawn = _build(project, file, only, output, jobs, progress)
         if drawn.status is not Status.DONE:
             return drawn
     artefacts, notes = take_artefacts(brief, tasks, output, templates)
@@ -103,6 +104,22 @@ def _distribute_one(
         tuple(output / folder / name for name in files),
         messages=(*messages, *built.messages, *notes, *kept, *heavy),
     )
+
+
+def _build(
+    project: Project,
+    file: Path,
+    request: Request,
+    output: Path,
+    jobs: int | None,
+    progress: Progress | None,
+) -> Outcome:
+    """Build what is asked for, unless some build, of more perhaps, has made all of it already."""
+    briefs = ((project, file),)
+    editions = list_editions(briefs, request, output)
+    if all(each.state == "current" for edition in editions for each in edition.artefacts):
+        return Outcome()
+    return build_briefs(briefs, request, output, jobs, progress)
 
 
 def _make_files(

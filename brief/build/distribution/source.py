@@ -26,7 +26,7 @@ class Source:
 
 
 def read_source(paths: Iterable[Path]) -> Source:
-    """The commit that is checked out where the first of ``paths`` lies; ``dirty`` is of them all."""
+    """The commit that is checked out where the first of ``paths`` lies; ``dirty`` is of all."""
     known = [path for path in paths if path.exists()]
     if not known:
         return Source()

@@ -31,6 +31,7 @@ _NARROWER = 8
 # Classes by which the style sheet gives way, after the type has been stepped down.
 TALL_TITLE = "tall-title"
 BREAK_WORDS = "break-words"
+COMPACT = "compact"
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,9 @@ class _Fitting:
         slide = self._lay_out(slide.section, least)
         if any(fault.across for fault in slide.text_faults):
             slide = self._lay_out(add_class(slide.section, BREAK_WORDS), least)
+        if slide.text_faults:
+            compact = self._lay_out(add_class(slide.section, COMPACT), least)
+            slide = slide if compact.faults else compact
         if not slide.text_faults:
             return self._largest((slide,))
         if self._lay_out(slide.section, least, 1, 10).title_faults:
@@ -168,6 +172,8 @@ class _Fitting:
         for share in _NUDGES if _slack(slides) < _FIRM else ():
             scale = Scale(slides[0].scale.text * share, slides[0].scale.title * share)
             tried = self._lay_out_parts(sections, scale)
+            if scale != slides[0].scale and _slack(tried) == _slack(slides):
+                break  # what is fragile is at its least size already
             if any(slide.faults for slide in tried):
                 continue
             tried = [self._narrower(slide, n, len(tried)) for n, slide in enumerate(tried, 1)]
@@ -185,6 +191,8 @@ class _Fitting:
                 break
             section = add_class(slide.section, f"narrower-{step}")
             tried = self._lay_out(section, slide.scale, part, parts)
+            if tried.slack == slide.slack:
+                break  # what is fragile stands in another column
             if not tried.faults and tried.slack > best.slack:
                 best = tried
         return best
