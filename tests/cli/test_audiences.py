@@ -170,11 +170,9 @@ def audience(project: Path, text: str) -> list[str]:
 
 def test_a_circle_of_audiences_is_told_where_it_closes(project: Path) -> None:
     write(project / "templates/audiences/aides/audience.yaml", "inherits: deputies\n")
-    lines = audience(project, "inherits: aides\n")
-    assert lines == [
-        "templates/audiences/aides/audience.yaml:1:11: error: audiences inherit in a circle: "
-        "deputies → aides → deputies [audience]"
-    ]
+    (line,) = audience(project, "inherits: aides\n")
+    assert line.startswith("templates/audiences/aides/audience.yaml:1:11: error: ")
+    assert line.endswith("in a circle: deputies → aides → deputies [audience]")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from brief.edition.edition import Audience
 STUDENTS = Audience("students", "Students", ("students",), terms="all")
 TEMPLATE = """\
 {% macro gloss(term) %}<aside>{{ term.meaning }}</aside>{% endmacro %}
-{% for section in brief.sections %}{{ explained(section.text|md(section, "text"), gloss) }}{% endfor %}
+{% for each in brief.sections %}{{ explained(each.text|md(each, "text"), gloss) }}{% endfor %}
 """
 BODY = """\
 sections:

@@ -211,6 +211,7 @@ def test_students_find_each_term_beside_its_first_use_and_in_the_glossary(
     pages = [read_page(find(outcome, "students_en.pdf"), number) for number in range(6)]
     meaning = "Three principles of Japan towards ASEAN"
     assert meaning in pages[0] and meaning in pages[5]
+    assert "a Society 5.0 sui generis, ASEAN’s own" in pages[4]  # no word broken in the margin
     assert all(each in pages[5] for each in ("Terms explained", "Questions to discuss", "Further"))
     slides = list(Presentation(str(find(outcome, "students_en.pptx"))).slides)
     titles = [slide.shapes.title.text for slide in slides]
