@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """What the build of all editions did."""
     output = tmp_path_factory.mktemp("sample")
-    request = Request(audiences=("minister", "officials"), languages=("en",))
+    request = Request(languages=("en",))
     return build_briefs(find_briefs(("asean-society-5.0",), ROOT), request, output, jobs=1)
 
 
