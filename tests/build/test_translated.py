@@ -76,7 +76,7 @@ def test_gaps_that_are_allowed_stand_as_in_the_source_and_every_page_and_slide_s
     made, warnings = make_artefacts(task(tmp_path, words, allow_untranslated=True))
     pages = text_of(*made.values())
     assert "Most walk" in " ".join(pages)
-    assert all("INCOMPLETE TRANSLATION" in page for page in pages)
+    assert all("TRADUCTION INCOMPLÈTE" in page for page in pages)
     (warning,) = (each for each in warnings if each.rule == "untranslated")
     assert warning.severity == "warning"
     assert "2 of its messages" in warning.text
@@ -85,7 +85,7 @@ def test_gaps_that_are_allowed_stand_as_in_the_source_and_every_page_and_slide_s
     slides = Presentation(io.BytesIO(*made.values())).slides
     for slide in slides:
         shown = " ".join(s.text_frame.text for s in slide.shapes if s.has_text_frame)
-        assert "INCOMPLETE TRANSLATION" in shown, shown
+        assert "TRADUCTION INCOMPLÈTE" in shown, shown
 
 
 def test_what_this_audience_does_not_see_need_not_be_translated(tmp_path: Path) -> None:
