@@ -53,7 +53,7 @@ def paragraphs_of(document) -> list[list[str]]:
 @pytest.mark.parametrize("language", ["km", "th", "ja"])
 def test_lines_end_between_words(language):
     lines, wrong = 0, []
-    for width in (200, 260, 320, 400):
+    for width in (180, 200, 260, 320, 400):
         for paragraph in paragraphs_of(laid_out(language, width)):
             lines += len(paragraph)
             wrong += judge.wrong_breaks(paragraph, language)
