@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pikepdf
 from compare_deck import compare_deck
+from compare_ink import compare_ink
 from office_fonts import language_of
 from pptx import Presentation
 from pytest import mark
@@ -14,9 +15,10 @@ from test_sample import PAGES, SLIDES
 from brief.build.run import Outcome
 from brief.messages import Status
 
-# Words in place and lines alike. Where Khmer stands a PDF tells by the phrase alone, so of its
-# words this says little; and it gives the footer's first word otherwise than LibreOffice does.
+# Words in place and lines alike. Where Khmer stands a PDF tells by the phrase alone, so its words
+# are compared by their ink; and it gives the footer's first word otherwise than LibreOffice does.
 LIKENESS = {"ja": (0.97, 0.99), "km": (0.8, 0.93)}
+LEAST_INK = 0.95
 
 AUDIENCES = mark.parametrize("audience", ["minister", "officials"])
 
@@ -61,3 +63,5 @@ def test_libreoffice_draws_their_decks_as_slides_pdf_has_them(
     least_words, least_lines = LIKENESS[language_of(files[0]).split("-")[0]]
     assert figures["words_within"] >= least_words
     assert figures["lines_alike"] >= least_lines
+    found, pieces = compare_ink(*files, tmp_path)
+    assert pieces > 500 and found / pieces >= LEAST_INK
