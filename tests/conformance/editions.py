@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.conformance.tools import ROOT
@@ -14,11 +15,14 @@ from tests.conformance.tools import ROOT
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "77"}
 
 
-def build_editions(project: Path, output: Path, **environment: str) -> list[Path]:
-    """Every PDF of every edition of a project's briefs."""
+def build_editions(
+    project: Path, output: Path, audiences: Sequence[str] = (), **environment: str
+) -> list[Path]:
+    """Every PDF of every edition of a project's briefs, or of those for some audiences."""
     shutil.rmtree(output, ignore_errors=True)
     formats = [word for each in ("pdf", "slides", "handout") for word in ("--format", each)]
-    command = [sys.executable, "-m", "brief", "build", *formats, "--output", str(output)]
+    only = [word for each in audiences for word in ("--audience", each)]
+    command = [sys.executable, "-m", "brief", "build", *formats, *only, "--output", str(output)]
     made = subprocess.run(
         command,
         cwd=project,

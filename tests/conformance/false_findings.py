@@ -33,8 +33,22 @@ FALSE = (
         "outloud",
         "PAG-001",
         re.compile(r".*_slides\.pdf"),
-        re.compile(r"tagged as content on 3 or more pages: Source: "),
+        re.compile(r"tagged as content on 3 or more pages: (Source: |出典：|\S*ភព៖ )"),
         "ISO 14289-1, 7.8; ISO 32000-1, 14.8.2.2.2",
+    ),
+    FalseFinding(
+        "outloud",
+        "TXT-003",
+        re.compile(r".*_km(_slides|_handout)?\.pdf"),
+        re.compile(r"font \w{6}\+(Noto-S(ans|erif)-Khmer|Leelawadee-UI).* have no Unicode mapping"),
+        "ISO 19005-3, 6.2.11.7.2; ISO 32000-1, 14.9.4",
+    ),
+    FalseFinding(
+        "outloud",
+        "FIG-012",
+        re.compile(r".*_km(_slides|_handout)?\.pdf"),
+        re.compile(r"alternative text that does not read as language: [\u1780-\u17ff]"),
+        "ISO 14289-1, 7.3",
     ),
 )
 
