@@ -96,7 +96,7 @@ def _check_size() -> list[str]:
     project = copy_project(TOOLS / "bare-project", "attach: none")
     (file,) = (
         file
-        for file in build_editions(project, TOOLS / "bare", ("officials",))
+        for file in build_editions(project, TOOLS / "bare", ("officials",), ("en",))
         if file.name.endswith("_officials_en.pdf")
     )
     size = file.stat().st_size

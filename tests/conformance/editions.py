@@ -16,12 +16,18 @@ ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASH
 
 
 def build_editions(
-    project: Path, output: Path, audiences: Sequence[str] = (), **environment: str
+    project: Path,
+    output: Path,
+    audiences: Sequence[str] = (),
+    languages: Sequence[str] = (),
+    **environment: str,
 ) -> list[Path]:
-    """Every PDF of every edition of a project's briefs, or of those for some audiences."""
+    """Every PDF of every edition of a project's briefs, or of those for some audiences, in some
+    languages."""
     shutil.rmtree(output, ignore_errors=True)
     formats = [word for each in ("pdf", "slides", "handout") for word in ("--format", each)]
     only = [word for each in audiences for word in ("--audience", each)]
+    only += [word for each in languages for word in ("--language", each)]
     command = [sys.executable, "-m", "brief", "build", *formats, *only, "--output", str(output)]
     made = subprocess.run(
         command,
