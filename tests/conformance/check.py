@@ -35,7 +35,7 @@ def main() -> int:
     problems += _check(files, {"ua1": files, "3a": files}, with_python=True)
 
     project = copy_project(TOOLS / "ua-2-project", "conformance: ua-2")
-    second = build_editions(project, TOOLS / "ua-2", ("officials",))
+    second = build_editions(project, TOOLS / "ua-2", ("minister",))
     carrying = [file for file in second if not file.stem.endswith(("_slides", "_handout"))]
     plain = [file for file in second if file not in carrying]
     profiles = {"ua2": second, "wt1a": second, "wt1r": second, "4f": carrying, "4": plain}
